@@ -1,0 +1,20 @@
+package dev.depict.domain.error;
+
+/** A mistake of the caller, thrown before anything is stored or paid. The message says what, which and what to do. */
+public abstract sealed class CallerMistake extends RuntimeException
+    permits InvalidRequest,
+        MediaNotFound,
+        MediaRejected,
+        QueueFull,
+        RequestIdReused,
+        ResumeTokenTooOld,
+        TaskAlreadyFinal,
+        TaskNotFound,
+        TaskNotRetryable,
+        TaskRunning {
+  private static final long serialVersionUID = 1L;
+
+  CallerMistake(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,2 @@
+/** The bytes of one picture and the facts read from them. */
+package dev.depict.domain.media;

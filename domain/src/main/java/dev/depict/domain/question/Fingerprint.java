@@ -1,0 +1,35 @@
+package dev.depict.domain.question;
+
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The SHA-256 of a {@link Question}: two tasks with the same fingerprint need one analysis.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Fingerprint(String hex) {
+  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
+  public Fingerprint {
+    if (!SHAPE.matcher(hex).matches()) {
+      throw new IllegalArgumentException(
+          "a fingerprint is a SHA-256 as 64 lower-case hexadecimal digits, not '" + hex + "'");
+    }
+  }
+
+  /** The fingerprint whose 32 bytes are given. */
+  public static Fingerprint ofBytes(byte[] sha256) {
+    return new Fingerprint(HexFormat.of().formatHex(sha256));
+  }
+
+  /** The 32 bytes of the fingerprint. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}
