@@ -1,4 +1,7 @@
-/** What Depict is about: records, rules and pure logic. Knows no library, reads no clock, draws no random number. */
+/**
+ * What Depict is about: records, rules and pure logic. Knows no library, reads no clock, draws no
+ * random number.
+ */
 @org.jspecify.annotations.NullMarked
 module dev.depict.domain {
   requires static org.jspecify;

@@ -1,6 +1,9 @@
 package dev.depict.domain.error;
 
-/** A mistake of the caller, thrown before anything is stored or paid. The message says what, which and what to do. */
+/**
+ * A mistake of the caller, thrown before anything is stored or paid. The message says what, which
+ * and what to do.
+ */
 public abstract sealed class CallerMistake extends RuntimeException
     permits InvalidRequest,
         MediaNotFound,
@@ -12,8 +15,6 @@ public abstract sealed class CallerMistake extends RuntimeException
         TaskNotFound,
         TaskNotRetryable,
         TaskRunning {
-  private static final long serialVersionUID = 1L;
-
   CallerMistake(String message) {
     super(message);
   }

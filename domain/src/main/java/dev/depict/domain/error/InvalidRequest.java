@@ -5,13 +5,11 @@ import java.util.stream.Collectors;
 
 /** One or more fields of a request cannot be used; all of them are named at once. */
 public final class InvalidRequest extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   /**
    * @param field the field's path as the caller wrote it
    * @param problem what is wrong with which value, and what to do
    */
-  public record Violation(String field, String problem) implements java.io.Serializable {}
+  public record Violation(String field, String problem) {}
 
   private final List<Violation> violations;
 

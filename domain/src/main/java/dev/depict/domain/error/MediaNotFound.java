@@ -4,8 +4,6 @@ import dev.depict.domain.media.MediaDigest;
 
 /** No stored picture has this digest. */
 public final class MediaNotFound extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   private final MediaDigest media;
 
   public MediaNotFound(MediaDigest media) {

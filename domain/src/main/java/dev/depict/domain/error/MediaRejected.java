@@ -2,8 +2,6 @@ package dev.depict.domain.error;
 
 /** The bytes are no picture that Depict can take. */
 public final class MediaRejected extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   /** Why a picture is rejected. */
   public enum Reason {
     /** Not a known picture format. */

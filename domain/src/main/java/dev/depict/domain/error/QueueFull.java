@@ -2,8 +2,6 @@ package dev.depict.domain.error;
 
 /** As many tasks wait as {@code queue.max-pending} allows. */
 public final class QueueFull extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   private final long limit;
 
   public QueueFull(long limit) {

@@ -4,8 +4,6 @@ import dev.depict.domain.task.TaskId;
 
 /** The request id was used before, with a different request. */
 public final class RequestIdReused extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   private final String requestId;
   private final TaskId task;
 

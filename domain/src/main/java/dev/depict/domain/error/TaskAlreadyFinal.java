@@ -5,8 +5,6 @@ import dev.depict.domain.task.TaskStatus;
 
 /** A finished task cannot be cancelled. */
 public final class TaskAlreadyFinal extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   private final TaskId task;
   private final TaskStatus status;
 

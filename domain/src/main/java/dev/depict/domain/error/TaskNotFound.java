@@ -4,8 +4,6 @@ import dev.depict.domain.task.TaskId;
 
 /** No task has this id, or it was deleted. */
 public final class TaskNotFound extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   private final TaskId task;
 
   public TaskNotFound(TaskId task) {

@@ -5,8 +5,6 @@ import dev.depict.domain.task.TaskStatus;
 
 /** Only a failed or cancelled task can be retried. */
 public final class TaskNotRetryable extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   private final TaskId task;
   private final TaskStatus status;
 

@@ -4,8 +4,6 @@ import dev.depict.domain.task.TaskId;
 
 /** A running task cannot be deleted. */
 public final class TaskRunning extends CallerMistake {
-  private static final long serialVersionUID = 1L;
-
   private final TaskId task;
 
   public TaskRunning(TaskId task) {

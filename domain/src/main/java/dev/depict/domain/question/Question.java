@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Everything that decides an answer. Whatever changes a word of the answer belongs here; nothing else does.
+ * Everything that decides an answer. Whatever changes a word of the answer belongs here; nothing
+ * else does.
  *
  * @param userPrompt the caller's own wish; empty for none
  * @param contextText where the picture stands; empty for none
@@ -34,7 +35,10 @@ public record Question(
   /** Changes whenever the canonical form does, so that forms never collide. */
   private static final String CANONICAL_FORM = "depict-question-1";
 
-  /** The SHA-256 of the canonical form: each field as UTF-8 behind its length, in the order of the record. */
+  /**
+   * The SHA-256 of the canonical form: each field as UTF-8 behind its length, in the order of the
+   * record.
+   */
   public Fingerprint fingerprint() {
     var canonical = new ByteArrayOutputStream(256);
     append(canonical, CANONICAL_FORM);

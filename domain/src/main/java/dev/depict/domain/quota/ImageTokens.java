@@ -5,8 +5,8 @@ import dev.depict.domain.question.MediaResolution;
 /**
  * Input tokens that Gemini counts for one picture.
  *
- * <p>Source: the provider's "Understand and count tokens" and "Media resolution" pages. Sizes are those of the picture
- * as sent.
+ * <p>Source: the provider's "Understand and count tokens" and "Media resolution" pages. Sizes are
+ * those of the picture as sent.
  */
 public final class ImageTokens {
   private static final int SMALL_SIDE = 384;
@@ -17,8 +17,8 @@ public final class ImageTokens {
   private ImageTokens() {}
 
   /**
-   * The 2.x models: one tile when both sides are at most 384 pixels, otherwise as many square tiles as cover the
-   * picture, each {@code clamp(floor(min(w, h) / 1.5), 256, 768)} pixels wide.
+   * The 2.x models: one tile when both sides are at most 384 pixels, otherwise as many square tiles
+   * as cover the picture, each {@code clamp(floor(min(w, h) / 1.5), 256, 768)} pixels wide.
    */
   public static long tiled(int width, int height) {
     if (width <= SMALL_SIDE && height <= SMALL_SIDE) {

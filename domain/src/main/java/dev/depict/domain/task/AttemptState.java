@@ -8,6 +8,8 @@ public enum AttemptState {
   SENT,
   SUCCEEDED,
   FAILED,
-  /** The process died, or the connection broke, before the outcome was seen: it may have been paid. */
+  /**
+   * The process died, or the connection broke, before the outcome was seen: it may have been paid.
+   */
   UNKNOWN
 }

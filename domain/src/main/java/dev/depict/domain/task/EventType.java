@@ -20,13 +20,17 @@ public enum EventType {
   /** Ended by its caller. */
   CANCELLED(Set.of(TaskStatus.PENDING, TaskStatus.PROCESSING), Set.of(TaskStatus.CANCELLED)),
   /** Opened for a new round; completed at once when an answer has been stored meanwhile. */
-  RETRIED(Set.of(TaskStatus.FAILED, TaskStatus.CANCELLED), Set.of(TaskStatus.PENDING, TaskStatus.COMPLETED)),
+  RETRIED(
+      Set.of(TaskStatus.FAILED, TaskStatus.CANCELLED),
+      Set.of(TaskStatus.PENDING, TaskStatus.COMPLETED)),
   /** A twin became the leader, with the running call if there was one. */
   PROMOTED(Set.of(TaskStatus.PENDING), Set.of(TaskStatus.PENDING, TaskStatus.PROCESSING)),
   /** A more urgent twin raised the lane of its leader. */
   LANE_RAISED(Set.of(TaskStatus.PENDING), Set.of(TaskStatus.PENDING)),
   /** Removed by its caller. A running task is never removed. */
-  DELETED(Set.of(TaskStatus.PENDING, TaskStatus.COMPLETED, TaskStatus.FAILED, TaskStatus.CANCELLED), Set.of());
+  DELETED(
+      Set.of(TaskStatus.PENDING, TaskStatus.COMPLETED, TaskStatus.FAILED, TaskStatus.CANCELLED),
+      Set.of());
 
   private final Set<TaskStatus> from;
   private final Set<TaskStatus> to;
@@ -37,8 +41,8 @@ public enum EventType {
   }
 
   /**
-   * Whether this may lead from one status to the other. No status stands for a task that does not exist: before
-   * {@link #CREATED} and after {@link #DELETED}.
+   * Whether this may lead from one status to the other. No status stands for a task that does not
+   * exist: before {@link #CREATED} and after {@link #DELETED}.
    */
   public boolean leads(Optional<TaskStatus> before, Optional<TaskStatus> after) {
     return before.map(from::contains).orElse(from.isEmpty())

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Who asked, and under which names.
  *
  * @param principal the caller as authenticated; {@code local} without authentication
- * @param source the caller's own reference (path, URL, id); empty for none; never sent to the provider
+ * @param source the caller's own reference (path, URL, id); empty for none; never sent to the
+ *     provider
  * @param labels at most {@value #MAX_LABELS}, no doubles
  * @param requestId makes the ingest idempotent for its principal
  */

@@ -24,8 +24,8 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
   }
 
   /**
-   * The delay after the given counted failure of the round: {@code min(base·2^n, max) + U(0, base)}, where the first
-   * failure has n = 0 (exponential backoff with jitter).
+   * The delay after the given counted failure of the round: {@code min(base·2^n, max) + U(0,
+   * base)}, where the first failure has n = 0 (exponential backoff with jitter).
    */
   public Duration delayAfter(int failures, RandomGenerator random) {
     long base = baseDelay.toMillis();

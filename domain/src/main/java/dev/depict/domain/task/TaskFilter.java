@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which tasks are meant. All conditions hold together; an empty set or an absent value is no condition.
+ * Which tasks are meant. All conditions hold together; an empty set or an absent value is no
+ * condition.
  *
  * @param labels tasks that carry at least one of them
  * @param sourcePrefix tasks whose source begins with it
@@ -22,7 +23,13 @@ public record TaskFilter(
     Optional<Instant> createdBefore) {
   public static final TaskFilter ALL =
       new TaskFilter(
-          Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   public TaskFilter {
     statuses = Set.copyOf(statuses);
@@ -37,7 +44,10 @@ public record TaskFilter(
     return (statuses.isEmpty() || statuses.contains(task.status()))
         && (lanes.isEmpty() || lanes.contains(task.lane()))
         && (failureClasses.isEmpty()
-            || task.failure().map(Failure::failureClass).filter(failureClasses::contains).isPresent())
+            || task.failure()
+                .map(Failure::failureClass)
+                .filter(failureClasses::contains)
+                .isPresent())
         && (labels.isEmpty() || task.origin().labels().stream().anyMatch(labels::contains))
         && sourcePrefix.map(task.origin().source()::startsWith).orElse(true)
         && createdFrom.map(from -> !created.isBefore(from)).orElse(true)

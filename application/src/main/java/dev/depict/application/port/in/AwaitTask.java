@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 /** Waits for the end of a task, without holding a thread. */
 public interface AwaitTask {
   /**
-   * Calls back once, with the task as it stands: when it is final, when the time is over, or at once when the wait is
-   * known to be longer than that.
+   * Calls back once, with the task as it stands: when it is final, when the time is over, or at
+   * once when the wait is known to be longer than that.
    *
    * @throws dev.depict.domain.error.TaskNotFound when there is no such task
    */

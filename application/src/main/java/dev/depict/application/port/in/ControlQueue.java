@@ -22,8 +22,7 @@ public interface ControlQueue {
    * @param pausedSince absent while the queue is not paused
    * @param keys what is ready, by quota key, and why it would wait
    */
-  record State(
-      QueueControl.Counts counts, Optional<Instant> pausedSince, List<KeyState> keys) {}
+  record State(QueueControl.Counts counts, Optional<Instant> pausedSince, List<KeyState> keys) {}
 
   /**
    * @param analyzer whether somebody is there to answer

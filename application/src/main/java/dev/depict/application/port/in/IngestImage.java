@@ -12,7 +12,8 @@ public interface IngestImage {
   /**
    * Checks everything, then stores the task durably. Returns without waiting for the answer.
    *
-   * @throws dev.depict.domain.error.CallerMistake when something cannot be used; nothing is stored then
+   * @throws dev.depict.domain.error.CallerMistake when something cannot be used; nothing is stored
+   *     then
    */
   Result ingest(Command command);
 

@@ -10,16 +10,18 @@ import java.util.Optional;
 public interface WatchTasks {
   /**
    * @param after the last change seen; none to begin with the next one
-   * @param available called, on a thread that must not be held, whenever {@link Watch#next} may have something new
-   * @throws dev.depict.domain.error.ResumeTokenTooOld when the changes after the position are not kept any more
+   * @param available called, on a thread that must not be held, whenever {@link Watch#next} may
+   *     have something new
+   * @throws dev.depict.domain.error.ResumeTokenTooOld when the changes after the position are not
+   *     kept any more
    */
   Watch watch(Optional<EventPosition> after, TaskFilter filter, Runnable available);
 
   /** One watcher's place in the stream of changes. Not safe for concurrent use. */
   interface Watch extends AutoCloseable {
     /**
-     * The next changes, at most {@code max}; empty when there is none for now. May read the database: call it on a
-     * thread that may block.
+     * The next changes, at most {@code max}; empty when there is none for now. May read the
+     * database: call it on a thread that may block.
      */
     List<TaskEvent> next(int max);
 

@@ -11,8 +11,9 @@ public interface ChunkIndex {
   Optional<Chunk> find(AnswerId id);
 
   /**
-   * Chunks that hold all the words, best first (BM25). A word matches without regard to case and diacritics; the last
-   * word also matches as a prefix. Anything but letters and digits only separates words. No word, no result.
+   * Chunks that hold all the words, best first (BM25). A word matches without regard to case and
+   * diacritics; the last word also matches as a prefix. Anything but letters and digits only
+   * separates words. No word, no result.
    */
   List<Chunk> search(String words, int limit);
 }

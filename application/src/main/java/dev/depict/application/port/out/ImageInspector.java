@@ -7,8 +7,8 @@ public interface ImageInspector {
   /**
    * Format, size and digest of a picture. Only the bytes count, never a name.
    *
-   * @throws dev.depict.domain.error.MediaRejected when this is no picture Depict takes, it is cut off, or it is larger
-   *     than allowed; the message says which limit and which value
+   * @throws dev.depict.domain.error.MediaRejected when this is no picture Depict takes, it is cut
+   *     off, or it is larger than allowed; the message says which limit and which value
    */
   Media inspect(byte[] content);
 }

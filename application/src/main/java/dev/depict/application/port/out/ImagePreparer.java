@@ -4,7 +4,10 @@ import dev.depict.domain.media.Media;
 import dev.depict.domain.task.Failure;
 import java.io.InputStream;
 
-/** Makes the picture that the provider may see. CPU-bound: call it on a platform thread. Safe for concurrent use. */
+/**
+ * Makes the picture that the provider may see. CPU-bound: call it on a platform thread. Safe for
+ * concurrent use.
+ */
 public interface ImagePreparer {
   /** Name and version of the way pictures are prepared; part of the question. */
   String profile();

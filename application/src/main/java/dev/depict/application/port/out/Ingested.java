@@ -7,7 +7,8 @@ import dev.depict.domain.task.TaskId;
 /** What became of a {@link NewTask}. */
 public sealed interface Ingested {
   /**
-   * Stored, durably: as leader, as twin of a leader that is under way, or completed at once by a stored answer.
+   * Stored, durably: as leader, as twin of a leader that is under way, or completed at once by a
+   * stored answer.
    *
    * @param task as stored
    */

@@ -14,7 +14,8 @@ import java.util.Optional;
  * A task to be stored.
  *
  * @param content all bytes of the picture; absent when they are stored already
- * @param fresh whether a stored answer is to be passed over; what is under way is joined all the same
+ * @param fresh whether a stored answer is to be passed over; what is under way is joined all the
+ *     same
  */
 public record NewTask(
     TaskId id,
@@ -28,8 +29,8 @@ public record NewTask(
     Optional<TaskId> supersedes) {
 
   /**
-   * The 32 bytes that tell whether a repeated request id asks for the same again. Nothing in it depends on when or
-   * where the request arrived.
+   * The 32 bytes that tell whether a repeated request id asks for the same again. Nothing in it
+   * depends on when or where the request arrived.
    */
   public byte[] requestHash() {
     String request =

@@ -21,7 +21,6 @@ public record PreparedImage(
    * @param camera make and model
    */
   public record Capture(int orientation, Optional<LocalDateTime> time, Optional<String> camera) {
-    public static final Capture NOTHING_KNOWN =
-        new Capture(1, Optional.empty(), Optional.empty());
+    public static final Capture NOTHING_KNOWN = new Capture(1, Optional.empty(), Optional.empty());
   }
 }

@@ -7,8 +7,8 @@ import dev.depict.domain.task.WaitReason;
 import java.util.Optional;
 
 /**
- * Gives the permissions to send. Holds no lock while anybody waits: it never blocks, but says when to come back. Safe
- * for concurrent use.
+ * Gives the permissions to send. Holds no lock while anybody waits: it never blocks, but says when
+ * to come back. Safe for concurrent use.
  */
 public interface RateLimiter {
   /** Takes the permission to send one request now, if the limits of its key allow it. */
@@ -26,7 +26,10 @@ public interface RateLimiter {
   /** Why a request of this key would have to wait now; empty when it could be sent. */
   Optional<WaitReason> state(QuotaKey key);
 
-  /** Has the listener called when a permission may be had sooner than was said. Replaces the one before. */
+  /**
+   * Has the listener called when a permission may be had sooner than was said. Replaces the one
+   * before.
+   */
   void onRelease(Runnable listener);
 
   /** The answer to {@link #acquire}. */

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tasks, as the dispatcher works them. Each change is one transaction that also appends its events; when a method
- * returns, the change survives a crash and a loss of power. Safe for concurrent use, one dispatcher per queue.
+ * The tasks, as the dispatcher works them. Each change is one transaction that also appends its
+ * events; when a method returns, the change survives a crash and a loss of power. Safe for
+ * concurrent use, one dispatcher per queue.
  */
 public interface TaskQueue {
   /**
-   * Takes over after a start: whatever an earlier process had claimed goes back to the queue, uncounted, and its open
-   * attempts become UNKNOWN. A task of which three attempts ended so is FAILED with CRASH. Called once, before anything
-   * is claimed.
+   * Takes over after a start: whatever an earlier process had claimed goes back to the queue,
+   * uncounted, and its open attempts become UNKNOWN. A task of which three attempts ended so is
+   * FAILED with CRASH. Called once, before anything is claimed.
    *
    * @return how many tasks were given back or failed
    */
@@ -26,23 +27,25 @@ public interface TaskQueue {
   List<QuotaKey> readyKeys();
 
   /**
-   * The first tasks of a key that are ready, best first: by lane, fresh before retried, oldest first. Changes nothing.
+   * The first tasks of a key that are ready, best first: by lane, fresh before retried, oldest
+   * first. Changes nothing.
    *
    * @param limit at most so many
    */
   List<Task> heads(QuotaKey key, int limit);
 
   /**
-   * Marks tasks PROCESSING and opens an attempt for each, in one transaction. Two callers never get the same task. Those
-   * that are not ready any more are left out; while the queue is paused, all are. Never blocks for work.
+   * Marks tasks PROCESSING and opens an attempt for each, in one transaction. Two callers never get
+   * the same task. Those that are not ready any more are left out; while the queue is paused, all
+   * are. Never blocks for work.
    */
   List<Claim> claim(List<TaskId> tasks);
 
   /**
    * Ends an attempt, and with it whatever follows for the task and its twins.
    *
-   * @return false when the lease's attempt is not the running one any more: nothing changes for the task then, but an
-   *     answer is stored for its fingerprint and its cost is booked
+   * @return false when the lease's attempt is not the running one any more: nothing changes for the
+   *     task then, but an answer is stored for its fingerprint and its cost is booked
    */
   boolean end(Lease lease, AttemptEnd end);
 
@@ -54,8 +57,8 @@ public interface TaskQueue {
   Optional<Instant> releaseDelayed();
 
   /**
-   * Has the listener called after each commit that may have made a task ready, and after a resume. It must not block; it
-   * replaces the one before.
+   * Has the listener called after each commit that may have made a task ready, and after a resume.
+   * It must not block; it replaces the one before.
    */
   void onReady(Runnable listener);
 }

@@ -13,7 +13,8 @@ public interface Timer {
   }
 
   /**
-   * Runs the action once, after the delay, on a thread of the timer. The action must be short and must not block.
+   * Runs the action once, after the delay, on a thread of the timer. The action must be short and
+   * must not block.
    */
   Alarm after(Duration delay, Runnable action);
 }

@@ -1,0 +1,36 @@
+package dev.depict.application.service;
+
+import dev.depict.application.port.in.FindTask;
+import dev.depict.application.port.in.TaskView;
+import dev.depict.application.port.out.TaskRepository;
+import dev.depict.domain.error.TaskNotFound;
+import dev.depict.domain.task.Attempt;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
+import java.util.List;
+
+/** Shows single tasks. */
+public final class TaskLookup implements FindTask {
+  private final TaskRepository tasks;
+  private final WaitReasons waits;
+
+  public TaskLookup(TaskRepository tasks, WaitReasons waits) {
+    this.tasks = tasks;
+    this.waits = waits;
+  }
+
+  @Override
+  public TaskView find(TaskId id) {
+    return waits.view(existing(id));
+  }
+
+  @Override
+  public List<Attempt> attempts(TaskId id) {
+    existing(id);
+    return tasks.attempts(id);
+  }
+
+  private Task existing(TaskId id) {
+    return tasks.find(id).orElseThrow(() -> new TaskNotFound(id));
+  }
+}
