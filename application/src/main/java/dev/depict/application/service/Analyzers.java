@@ -20,7 +20,8 @@ public final class Analyzers {
   private final QuotaKey configured;
 
   /**
-   * @param configured asked when the caller names no model; its provider need not be at hand, its tasks wait then
+   * @param configured asked when the caller names no model; its provider need not be at hand, its
+   *     tasks wait then
    */
   public Analyzers(List<ImageAnalyzer> analyzers, QuotaKey configured) {
     this.byProvider =

@@ -9,7 +9,10 @@ import dev.depict.domain.task.TaskStatus;
 import dev.depict.domain.task.WaitReason;
 import java.util.Optional;
 
-/** Says what a waiting task waits for. Derived when read, so that pausing a million tasks writes one row. */
+/**
+ * Says what a waiting task waits for. Derived when read, so that pausing a million tasks writes one
+ * row.
+ */
 public final class WaitReasons {
   private final QueueControl control;
   private final Analyzers analyzers;
