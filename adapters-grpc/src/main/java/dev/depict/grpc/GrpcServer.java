@@ -1,0 +1,123 @@
+package dev.depict.grpc;
+
+import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.Timer;
+import dev.depict.proto.v1.DocumentServiceGrpc;
+import dev.depict.proto.v1.MediaServiceGrpc;
+import dev.depict.proto.v1.SearchServiceGrpc;
+import io.grpc.BindableService;
+import io.grpc.Server;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Takes the calls of {@code depict.v1}, of health checks and of reflection. Its threads are
+ * daemons: whoever starts it keeps the process alive. Safe for concurrent use.
+ */
+public final class GrpcServer implements AutoCloseable {
+  private static final Duration CLOSING_GRACE = Duration.ofSeconds(5);
+
+  private final GrpcSettings settings;
+  private final ThreadPoolExecutor handlers;
+  private final ThreadPoolExecutor readers;
+  private final Health health = new Health();
+  private final OpenWaits waits;
+  private final OpenWatches watches;
+  private final Server server;
+
+  /**
+   * Listens to nothing so far.
+   *
+   * @param timer for the marks of silent watches
+   * @param ids names the faults that are logged
+   * @throws ServerStartException when the address to listen on cannot be one
+   */
+  public GrpcServer(
+      UseCases useCases, ServerFacts facts, GrpcSettings settings, Timer timer, IdSource ids) {
+    this.settings = settings;
+    this.handlers = Pools.bounded("depict-grpc-", settings.handlerThreads());
+    this.readers = Pools.bounded("depict-watch-", settings.watchThreads());
+    this.waits = new OpenWaits(useCases.await(), useCases.find());
+    this.watches = new OpenWatches(useCases.watch(), timer, readers, settings);
+    var builder =
+        Transport.builder(settings).executor(handlers).intercept(new ErrorInterceptor(ids));
+    services(useCases, facts).forEach(builder::addService);
+    this.server = builder.build();
+  }
+
+  /**
+   * Begins to listen. Health says NOT_SERVING until {@link #ready}.
+   *
+   * @throws ServerStartException when the address is taken or not of this machine
+   */
+  public void start() {
+    try {
+      server.start();
+    } catch (IOException e) {
+      stop(Duration.ZERO);
+      throw Transport.notListening(settings.listen(), e);
+    }
+  }
+
+  /** Where it listens, with the port that was chosen when 0 was asked for. */
+  public Listen address() {
+    return switch (settings.listen()) {
+      case Listen.InProcess inProcess -> inProcess;
+      case Listen.Tcp tcp -> new Listen.Tcp(tcp.host(), server.getPort());
+    };
+  }
+
+  /** Tells by health checks whether calls are welcome. */
+  public void ready(boolean ready) {
+    health.ready(ready);
+  }
+
+  /**
+   * Takes no more calls: health says NOT_SERVING, waiting calls get their task as it stands,
+   * watches end with UNAVAILABLE; what is left after the grace is cut off. Returns when all has
+   * ended. May be called again.
+   */
+  public void stop(Duration grace) {
+    health.stop();
+    server.shutdown();
+    watches.endAll();
+    waits.endAll();
+    if (!ended(grace)) {
+      server.shutdownNow();
+      ended(CLOSING_GRACE);
+    }
+    handlers.shutdownNow();
+    readers.shutdownNow();
+  }
+
+  /** Stops with five seconds of grace. */
+  @Override
+  public void close() {
+    stop(CLOSING_GRACE);
+  }
+
+  private boolean ended(Duration within) {
+    try {
+      return server.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The last three offer nothing, but answer in the words of the contract. */
+  private List<BindableService> services(UseCases useCases, ServerFacts facts) {
+    return List.of(
+        new GrpcTaskService(useCases, settings.standardWait(), waits, watches),
+        new GrpcQueueService(useCases.queue(), facts),
+        health.service(),
+        ProtoReflectionServiceV1.newInstance(),
+        new MediaServiceGrpc.MediaServiceImplBase() {},
+        new SearchServiceGrpc.SearchServiceImplBase() {},
+        new DocumentServiceGrpc.DocumentServiceImplBase() {});
+  }
+}

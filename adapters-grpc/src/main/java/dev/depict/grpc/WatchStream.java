@@ -1,0 +1,143 @@
+package dev.depict.grpc;
+
+import dev.depict.application.port.in.WatchTasks;
+import dev.depict.application.port.out.Timer;
+import dev.depict.domain.task.TaskEvent;
+import dev.depict.proto.v1.WatchTasksResponse;
+import io.grpc.stub.ServerCallStreamObserver;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One watcher's stream. Sends while the client takes, and otherwise holds no thread and at most one
+ * batch of events. All sending, reading and closing happens in {@link #step}, which never runs
+ * twice at once.
+ */
+final class WatchStream {
+  private static final int BATCH = 64;
+
+  private final ServerCallStreamObserver<WatchTasksResponse> call;
+  private final Turns turns;
+  private final Timer timer;
+  private final Duration silence;
+  private final Consumer<WatchStream> closed;
+
+  private final Queue<TaskEvent> unsent = new ArrayDeque<>(BATCH);
+  private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+  private volatile boolean markDue = true;
+  private WatchTasks.@Nullable Watch watch;
+  private Timer.Alarm alarm = () -> {};
+
+  /** Why the stream is over; nothing is told to a client that went away. */
+  private record Ending(Optional<RuntimeException> error) {}
+
+  /**
+   * @param readers where events are read and sent
+   * @param closed told once, when the stream is over
+   */
+  WatchStream(
+      ServerCallStreamObserver<WatchTasksResponse> call,
+      Executor readers,
+      Timer timer,
+      Duration silence,
+      Consumer<WatchStream> closed) {
+    this.call = call;
+    this.turns = new Turns(readers, this::step);
+    this.timer = timer;
+    this.silence = silence;
+    this.closed = closed;
+  }
+
+  /** Opens the watch and begins to send. Must be called by the call's own handler. */
+  void start(Function<Runnable, WatchTasks.Watch> open) {
+    call.setOnCancelHandler(() -> finish(new Ending(Optional.empty())));
+    call.setOnReadyHandler(this::signal);
+    watch = open.apply(this::signal);
+    signal();
+  }
+
+  /** Ends the stream with an error. Does nothing when it is over. */
+  void end(RuntimeException error) {
+    finish(new Ending(Optional.of(error)));
+  }
+
+  private void finish(Ending reason) {
+    if (ending.compareAndSet(null, reason)) {
+      signal();
+    }
+  }
+
+  private void signal() {
+    turns.signal();
+  }
+
+  private boolean step() {
+    WatchTasks.Watch open = watch;
+    if (open == null) {
+      return false;
+    }
+    try {
+      return !closeIfEnded(open) && send(open);
+    } catch (RuntimeException e) {
+      end(e);
+      return true;
+    }
+  }
+
+  /** Sends what the client takes now; whether there is more for it at once. */
+  private boolean send(WatchTasks.Watch open) {
+    boolean sent = false;
+    while (call.isReady() && (markIsNext() || !unsent.isEmpty())) {
+      call.onNext(next(open));
+      sent = true;
+    }
+    if (sent) {
+      alarm.cancel();
+      alarm = timer.after(silence, this::markSilence);
+    }
+    if (!call.isReady() || !unsent.isEmpty()) {
+      return false;
+    }
+    unsent.addAll(open.next(BATCH));
+    return !unsent.isEmpty() || !open.caughtUp();
+  }
+
+  private WatchTasksResponse next(WatchTasks.Watch open) {
+    TaskEvent event = unsent.poll();
+    if (event != null) {
+      return EventMapper.event(event, open.position());
+    }
+    markDue = false;
+    return EventMapper.mark(open.position());
+  }
+
+  /** A mark tells the position of the watch, which is ahead of what is not sent. */
+  private boolean markIsNext() {
+    return markDue && unsent.isEmpty();
+  }
+
+  private void markSilence() {
+    markDue = true;
+    signal();
+  }
+
+  private boolean closeIfEnded(WatchTasks.Watch open) {
+    Ending reason = ending.get();
+    if (reason == null) {
+      return false;
+    }
+    watch = null;
+    alarm.cancel();
+    closed.accept(this);
+    reason.error().ifPresent(call::onError);
+    open.close();
+    return true;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.depict.sqlite.writer;
+
+import dev.depict.sqlite.db.Row;
+import dev.depict.sqlite.db.Sql;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Copies the write-ahead log into the database, on a thread of its own, whenever some megabytes
+ * have been written. So little is left to copy when the log has grown to its cap that the writer
+ * does that itself and begins the log anew: the file is overwritten then instead of growing, which
+ * also makes each sync cheaper.
+ */
+public final class Checkpointer implements LogGuard, AutoCloseable {
+  private static final Logger LOG = System.getLogger(Checkpointer.class.getName());
+  private static final long PAGE = 4096;
+
+  /** Of log, between two copies in the background. */
+  private static final long STEP_BYTES = 16 << 20;
+
+  private record Progress(boolean busy, long logged, long copied) {
+    static Progress read(Row row) throws SQLException {
+      return new Progress(row.number(1) != 0, row.number(2), row.number(3));
+    }
+  }
+
+  private final Sql sql;
+  private final long capPages;
+  private final Semaphore due = new Semaphore(0);
+  private final AtomicBoolean signalled = new AtomicBoolean();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean closing;
+  private volatile long loggedPages;
+  private long bytesSinceSignal;
+
+  /**
+   * @param sql a connection for this thread alone; closed with it
+   * @param capBytes length of the log from which the writer copies itself
+   */
+  public Checkpointer(Sql sql, long capBytes) {
+    this.sql = sql;
+    this.capPages = capBytes / PAGE;
+    Thread.ofPlatform().name("depict-checkpoint").daemon().start(this::work);
+  }
+
+  @Override
+  public void written(Sql writing, long bytes) {
+    bytesSinceSignal += bytes;
+    if (bytesSinceSignal >= STEP_BYTES && signalled.compareAndSet(false, true)) {
+      bytesSinceSignal = 0;
+      due.release();
+    }
+    if (loggedPages >= capPages) {
+      loggedPages = 0;
+      beginAnew(writing);
+    }
+  }
+
+  private void beginAnew(Sql writing) {
+    try {
+      Progress progress = checkpoint(writing, "PRAGMA wal_checkpoint(RESTART)");
+      if (progress.busy()) {
+        LOG.log(
+            Level.DEBUG, "a long read keeps the log at {0} MiB", progress.logged() * PAGE >> 20);
+      }
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "the write-ahead log could not be copied: {0}", e.getMessage());
+    }
+  }
+
+  private void work() {
+    try {
+      while (!closing) {
+        due.acquireUninterruptibly();
+        signalled.set(false);
+        if (!closing) {
+          copy();
+        }
+      }
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void copy() {
+    try {
+      loggedPages = checkpoint(sql, "PRAGMA wal_checkpoint(PASSIVE)").logged();
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "the write-ahead log could not be copied: {0}", e.getMessage());
+    }
+  }
+
+  private static Progress checkpoint(Sql on, String statement) throws SQLException {
+    return on.first(statement, Progress::read).orElse(new Progress(true, 0, 0));
+  }
+
+  /** Ends the thread, then copies the whole log. To be called when nothing else is open. */
+  @Override
+  public void close() {
+    closing = true;
+    due.release();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        ended.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      checkpoint(sql, "PRAGMA wal_checkpoint(TRUNCATE)");
+      sql.close();
+    } catch (SQLException e) {
+      LOG.log(
+          Level.WARNING,
+          "the write-ahead log stays for the next start: {0}",
+          e.getMessage());
+    }
+  }
+}

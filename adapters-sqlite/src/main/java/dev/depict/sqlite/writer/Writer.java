@@ -1,0 +1,156 @@
+package dev.depict.sqlite.writer;
+
+import dev.depict.sqlite.db.Sql;
+import dev.depict.sqlite.error.Faults;
+import dev.depict.sqlite.error.StorageException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The one thread that writes. It takes whatever commands wait, runs them in one transaction, and
+ * lets their callers go on once that is on the disk: while one transaction is made durable, the
+ * next batch forms.
+ *
+ * @param <M> what the commands work on
+ */
+public final class Writer<M extends Memory> implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Writer.class.getName());
+
+  private final Path database;
+  private final Sql sql;
+  private final M memory;
+  private final Batches<M> batches;
+  private final LogGuard guard;
+  private final Inbox<M> inbox = new Inbox<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean closing;
+
+  /**
+   * @param database named in errors
+   * @param sql the write connection; closed with the writer
+   */
+  public Writer(Path database, Sql sql, M memory, LogGuard guard) {
+    this.database = database;
+    this.sql = sql;
+    this.memory = memory;
+    this.batches = new Batches<>(sql, memory);
+    this.guard = guard;
+    Thread.ofPlatform().name("depict-writer").daemon().start(this::work);
+  }
+
+  /**
+   * Runs a command and returns when it is durable. Does not react to interrupts until then.
+   *
+   * @throws StorageException when it was not stored
+   */
+  public <R> R submit(Work<M, R> work) {
+    if (closing) {
+      throw closed();
+    }
+    var ticket = new Ticket<M, R>(work);
+    inbox.put(ticket);
+    Optional<Exception> failure = ticket.await();
+    if (failure.isPresent()) {
+      throw translated(failure.get());
+    }
+    return ticket.result();
+  }
+
+  private RuntimeException translated(Exception failure) {
+    return switch (failure) {
+      case SQLException fault -> Faults.wrap(database, fault);
+      case RuntimeException defect -> defect;
+      default -> new StorageException(database + ": " + failure.getMessage(), failure);
+    };
+  }
+
+  private void work() {
+    try {
+      while (true) {
+        inbox.await(() -> closing);
+        List<Ticket<M, ?>> batch = inbox.next();
+        if (batch.isEmpty()) {
+          if (closing) {
+            return;
+          }
+          continue;
+        }
+        run(batch);
+      }
+    } finally {
+      closing = true;
+      refuseTheRest();
+      ended.countDown();
+    }
+  }
+
+  private void run(List<Ticket<M, ?>> batch) {
+    boolean committed = false;
+    try {
+      committed = batches.run(batch);
+      if (committed) {
+        memory.publish();
+      }
+    } catch (Error broken) {
+      batch.forEach(ticket -> ticket.fail(new StorageException("the writer is broken", broken)));
+      throw broken;
+    } finally {
+      batch.forEach(Ticket::release);
+    }
+    if (committed) {
+      announce();
+      guard.written(sql, batch.stream().mapToLong(Ticket::bytes).sum());
+    }
+  }
+
+  private void announce() {
+    try {
+      memory.announce();
+    } catch (RuntimeException defect) {
+      LOG.log(Level.ERROR, "a listener of the queue failed", defect);
+    }
+  }
+
+  /** A command may have come in while the door was closing. */
+  private void refuseTheRest() {
+    for (var rest = inbox.next(); !rest.isEmpty(); rest = inbox.next()) {
+      for (Ticket<M, ?> ticket : rest) {
+        ticket.fail(closed());
+        ticket.release();
+      }
+    }
+  }
+
+  private StorageException closed() {
+    return new StorageException(database + " is closed; this process is shutting down");
+  }
+
+  /** Takes no more commands, finishes those that wait, and closes the connection. */
+  @Override
+  public void close() {
+    closing = true;
+    inbox.wake();
+    boolean interrupted = false;
+    while (true) {
+      try {
+        ended.await();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      sql.close();
+    } catch (SQLException e) {
+      throw Faults.wrap(database, e);
+    }
+  }
+}

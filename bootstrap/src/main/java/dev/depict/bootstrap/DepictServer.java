@@ -1,0 +1,77 @@
+package dev.depict.bootstrap;
+
+import dev.depict.application.port.out.TaskQueue;
+import dev.depict.application.service.Dispatcher;
+import dev.depict.application.service.EventTail;
+import dev.depict.bootstrap.config.Settings;
+import dev.depict.bootstrap.wiring.Closing;
+import dev.depict.grpc.GrpcServer;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+
+/** The running whole: the order in which the parts begin and end. */
+@Singleton
+public final class DepictServer implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(DepictServer.class.getName());
+  private static final Duration STOP_GRACE = Duration.ofSeconds(20);
+  private static final Duration WATCH_GRACE = Duration.ofSeconds(1);
+
+  private final TaskQueue queue;
+  private final EventTail tail;
+  private final Dispatcher dispatcher;
+  private final GrpcServer grpc;
+  private final Settings settings;
+  private final Closing closing;
+
+  @Inject
+  DepictServer(
+      TaskQueue queue,
+      EventTail tail,
+      Dispatcher dispatcher,
+      GrpcServer grpc,
+      Settings settings,
+      Closing closing) {
+    this.queue = queue;
+    this.tail = tail;
+    this.dispatcher = dispatcher;
+    this.grpc = grpc;
+    this.settings = settings;
+    this.closing = closing;
+  }
+
+  /** Takes over what an earlier process left, then works and serves. Closes everything when it cannot. */
+  public void start() {
+    try {
+      int recovered = queue.recover();
+      if (recovered > 0) {
+        LOG.log(Level.INFO, "{0} tasks that a stopped process had begun go on", recovered);
+      }
+      tail.start();
+      if (settings.worker()) {
+        dispatcher.start();
+      }
+      grpc.start();
+      grpc.ready(true);
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /** Ends in order: no new calls, no new claims, what runs may finish, the rest goes back uncounted. */
+  public void stop(Duration grace) {
+    grpc.stop(WATCH_GRACE);
+    if (settings.worker()) {
+      dispatcher.stop(grace);
+    }
+    tail.close();
+    closing.close();
+  }
+
+  @Override
+  public void close() {
+    stop(STOP_GRACE);
+  }
+}

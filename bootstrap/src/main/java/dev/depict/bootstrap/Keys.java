@@ -1,0 +1,14 @@
+package dev.depict.bootstrap;
+
+/** What is said about the key of the provider. */
+final class Keys {
+  static final String OFFLINE_STANDS_IN =
+      "No Gemini key: the offline analyzer describes the pictures (format, colours, and their text by"
+          + " Tesseract when installed). A key is free at https://aistudio.google.com/apikey .";
+
+  static final String TASKS_WAIT =
+      "No Gemini key: tasks are stored and wait for one, unless they ask for the model 'offline'. A key is"
+          + " free at https://aistudio.google.com/apikey .";
+
+  private Keys() {}
+}

@@ -1,0 +1,68 @@
+package dev.depict.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.depict.application.port.out.AnswerRepository;
+import dev.depict.application.port.out.ChunkIndex;
+import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.TaskQueue;
+import dev.depict.application.port.out.TaskRepository;
+import dev.depict.bootstrap.config.Settings;
+import dev.depict.sqlite.SqliteSettings;
+import dev.depict.sqlite.SqliteStore;
+import java.time.InstantSource;
+import javax.inject.Singleton;
+
+/** Everything that is kept, in one data folder. */
+@Module
+public interface SqliteModule {
+  @Provides
+  @Singleton
+  static SqliteStore store(Settings settings, InstantSource clock, Closing closing) {
+    return closing.register(
+        SqliteStore.open(
+            settings.dataDir(),
+            SqliteSettings.DEFAULT
+                .withMaxPending(settings.maxPending())
+                .withEventRetention(settings.keepEvents()),
+            clock,
+            "pid-" + ProcessHandle.current().pid()));
+  }
+
+  @Provides
+  static TaskRepository tasks(SqliteStore store) {
+    return store.tasks();
+  }
+
+  @Provides
+  static TaskQueue queue(SqliteStore store) {
+    return store.queue();
+  }
+
+  @Provides
+  static QueueControl control(SqliteStore store) {
+    return store.control();
+  }
+
+  @Provides
+  static AnswerRepository answers(SqliteStore store) {
+    return store.answers();
+  }
+
+  @Provides
+  static ChunkIndex chunks(SqliteStore store) {
+    return store.chunks();
+  }
+
+  @Provides
+  static EventLog events(SqliteStore store) {
+    return store.events();
+  }
+
+  @Provides
+  static MediaStore media(SqliteStore store) {
+    return store.media();
+  }
+}

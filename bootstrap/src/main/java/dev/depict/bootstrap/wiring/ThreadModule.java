@@ -1,0 +1,30 @@
+package dev.depict.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.inject.Singleton;
+
+/** The threads. Decoding has platform threads of its own: native code would hold the carriers of virtual ones. */
+@Module
+public interface ThreadModule {
+  @Provides
+  @Singleton
+  @Decoding
+  static ExecutorService decoders(Closing closing) {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    return closing.register(
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().name("depict-decode-", 0).daemon().factory()));
+  }
+
+  @Provides
+  @Singleton
+  @Calls
+  static ExecutorService calls(Closing closing) {
+    return closing.register(
+        Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("depict-call-", 0).factory()));
+  }
+}

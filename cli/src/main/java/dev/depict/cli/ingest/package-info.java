@@ -1,0 +1,2 @@
+/** Sending pictures and gathering their answers. */
+package dev.depict.cli.ingest;

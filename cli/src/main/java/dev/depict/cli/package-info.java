@@ -1,0 +1,2 @@
+/** The entry: arguments in, exit code out. */
+package dev.depict.cli;

@@ -1,0 +1,2 @@
+/** Plain text fit for people: tables, widths, times, amounts. */
+package dev.depict.cli.text;

@@ -1,0 +1,2 @@
+/** An analyzer that answers as it is told. */
+package dev.depict.testkit.analyzer;

@@ -1,0 +1,97 @@
+package dev.depict.testkit.memory;
+
+import dev.depict.application.port.out.AnswerRepository;
+import dev.depict.application.port.out.ChunkIndex;
+import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.TaskQueue;
+import dev.depict.application.port.out.TaskRepository;
+import dev.depict.testkit.contract.Store;
+import dev.depict.testkit.contract.StoreSetting;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * All storage ports over one set of data in memory, behind one lock. Safe for concurrent use.
+ * Listeners are called by the thread that made the change, after the lock is free.
+ */
+public final class InMemoryStore implements Store {
+  private final Session session;
+  private final InMemoryEventLog events;
+  private final TaskRepository tasks;
+  private final TaskQueue queue;
+  private final QueueControl control;
+  private final ChunkIndex chunks;
+  private final MediaStore media;
+
+  /** An empty store without a limit of waiting tasks. */
+  public InMemoryStore(InstantSource clock) {
+    this(StoreSetting.at(clock));
+  }
+
+  public InMemoryStore(StoreSetting setting) {
+    this(new Session(new Database(), setting));
+  }
+
+  private InMemoryStore(Session session) {
+    this.session = session;
+    this.events = new InMemoryEventLog(session);
+    this.tasks = new InMemoryTaskRepository(session);
+    this.queue = new InMemoryTaskQueue(session);
+    this.control = new InMemoryQueueControl(session);
+    this.chunks = new InMemoryChunkIndex(session);
+    this.media = new InMemoryMediaStore(session);
+  }
+
+  @Override
+  public TaskRepository tasks() {
+    return tasks;
+  }
+
+  @Override
+  public TaskQueue queue() {
+    return queue;
+  }
+
+  @Override
+  public QueueControl control() {
+    return control;
+  }
+
+  @Override
+  public AnswerRepository answers() {
+    return fingerprint ->
+        session.change(() -> Optional.ofNullable(session.database.answers.get(fingerprint)));
+  }
+
+  @Override
+  public ChunkIndex chunks() {
+    return chunks;
+  }
+
+  @Override
+  public EventLog events() {
+    return events;
+  }
+
+  @Override
+  public MediaStore media() {
+    return media;
+  }
+
+  /** Drops the events before an instant, as housekeeping does. */
+  public void forgetEventsBefore(Instant time) {
+    events.forgetBefore(time);
+  }
+
+  @Override
+  public InMemoryStore reopen() {
+    return new InMemoryStore(new Session(session.database, session.setting));
+  }
+
+  /** Does nothing: what is in memory goes with its last user. */
+  @Override
+  public void close() {}
+}

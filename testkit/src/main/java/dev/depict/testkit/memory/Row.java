@@ -1,0 +1,104 @@
+package dev.depict.testkit.memory;
+
+import dev.depict.application.port.out.NewTask;
+import dev.depict.domain.answer.Answer;
+import dev.depict.domain.question.Fingerprint;
+import dev.depict.domain.task.Attempt;
+import dev.depict.domain.task.Failure;
+import dev.depict.domain.task.Lane;
+import dev.depict.domain.task.Lease;
+import dev.depict.domain.task.Progress;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
+import dev.depict.domain.task.TaskStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** One task as it stands. Touched only under the lock of its {@link Database}. */
+final class Row {
+  final NewTask asked;
+  final long ordinal;
+  final Fingerprint fingerprint;
+  final Instant created;
+  final NavigableMap<Long, Row> twins = new TreeMap<>();
+  final List<Attempt> attempts = new ArrayList<>();
+  TaskStatus status = TaskStatus.PENDING;
+  Lane lane;
+  Optional<Row> leader = Optional.empty();
+  Optional<Lease> lease = Optional.empty();
+  int round = 1;
+  int attemptCount;
+  int countedFailures;
+  int crashes;
+  boolean behindFresh;
+  boolean reused;
+  Optional<Instant> nextAttempt = Optional.empty();
+  Optional<Instant> started = Optional.empty();
+  Optional<Instant> finished = Optional.empty();
+  Instant updated;
+  Optional<Answer> answer = Optional.empty();
+  Optional<Failure> failure = Optional.empty();
+
+  Row(NewTask asked, long ordinal, Instant now) {
+    this.asked = asked;
+    this.ordinal = ordinal;
+    this.fingerprint = asked.question().fingerprint();
+    this.created = now;
+    this.updated = now;
+    this.lane = asked.lane();
+  }
+
+  TaskId id() {
+    return asked.id();
+  }
+
+  boolean live() {
+    return !status.isFinal();
+  }
+
+  boolean delayed() {
+    return status == TaskStatus.PENDING && leader.isEmpty() && nextAttempt.isPresent();
+  }
+
+  boolean ready() {
+    return status == TaskStatus.PENDING && leader.isEmpty() && nextAttempt.isEmpty();
+  }
+
+  void changeAttempt(int number, UnaryOperator<Attempt> change) {
+    attempts.replaceAll(attempt -> attempt.number() == number ? change.apply(attempt) : attempt);
+  }
+
+  Task task() {
+    return new Task(
+        id(),
+        asked.origin(),
+        asked.media(),
+        asked.question(),
+        asked.estimate(),
+        lane,
+        asked.supersedes(),
+        progress(),
+        reused,
+        answer,
+        failure);
+  }
+
+  private Progress progress() {
+    return new Progress(
+        status,
+        leader.map(Row::id),
+        round,
+        attemptCount,
+        countedFailures,
+        nextAttempt,
+        created,
+        started,
+        finished,
+        updated);
+  }
+}

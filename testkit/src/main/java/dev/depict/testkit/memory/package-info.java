@@ -1,0 +1,2 @@
+/** The storage ports in memory, for tests of everything above them. */
+package dev.depict.testkit.memory;

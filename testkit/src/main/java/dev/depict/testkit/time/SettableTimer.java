@@ -1,0 +1,70 @@
+package dev.depict.testkit.time;
+
+import dev.depict.application.port.out.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * A timer on a {@link SettableClock}. What is due is run by the thread that moves the clock, the
+ * earliest first, and in the order of scheduling where the moment is the same. A delay of zero is
+ * due with the next move, also one of zero length.
+ */
+public final class SettableTimer implements Timer {
+  private record Entry(Instant due, long number, Runnable action) {}
+
+  private final SettableClock clock;
+  private final TreeSet<Entry> entries =
+      new TreeSet<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::number));
+  private long scheduled;
+
+  public SettableTimer(SettableClock clock) {
+    this.clock = clock;
+    clock.add(
+        new SettableClock.Ticking() {
+          @Override
+          public Optional<Instant> nextDue() {
+            return SettableTimer.this.nextDue();
+          }
+
+          @Override
+          public void runDue() {
+            takeDue().forEach(Runnable::run);
+          }
+        });
+  }
+
+  @Override
+  public synchronized Alarm after(Duration delay, Runnable action) {
+    Entry entry = new Entry(clock.instant().plus(delay), scheduled++, action);
+    entries.add(entry);
+    return () -> remove(entry);
+  }
+
+  /** When the next action is due; empty when none is scheduled. */
+  public synchronized Optional<Instant> nextDue() {
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.first().due());
+  }
+
+  /** How many actions are scheduled. */
+  public synchronized int scheduled() {
+    return entries.size();
+  }
+
+  private synchronized void remove(Entry entry) {
+    entries.remove(entry);
+  }
+
+  /** One action at a time, so that it can still cancel the next one. */
+  private synchronized List<Runnable> takeDue() {
+    List<Runnable> due = new ArrayList<>(1);
+    if (!entries.isEmpty() && !entries.first().due().isAfter(clock.instant())) {
+      due.add(entries.removeFirst().action());
+    }
+    return due;
+  }
+}

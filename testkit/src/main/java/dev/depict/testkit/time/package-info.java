@@ -1,0 +1,2 @@
+/** Time and ids that a test sets. */
+package dev.depict.testkit.time;

@@ -1,0 +1,194 @@
+package dev.depict.testkit.service;
+
+import dev.depict.application.port.in.AwaitTask;
+import dev.depict.application.port.in.IngestImage;
+import dev.depict.application.port.in.TaskView;
+import dev.depict.application.port.out.ImageAnalyzer;
+import dev.depict.application.port.out.ImagePreparer;
+import dev.depict.application.service.Analyzers;
+import dev.depict.application.service.AwaitService;
+import dev.depict.application.service.DispatchSettings;
+import dev.depict.application.service.Dispatcher;
+import dev.depict.application.service.Endings;
+import dev.depict.application.service.EventTail;
+import dev.depict.application.service.IngestService;
+import dev.depict.application.service.QuestionDefaults;
+import dev.depict.application.service.TaskChanges;
+import dev.depict.application.service.TaskListing;
+import dev.depict.application.service.TaskLookup;
+import dev.depict.application.service.UnlimitedRateLimiter;
+import dev.depict.application.service.WaitReasons;
+import dev.depict.application.service.WatchService;
+import dev.depict.domain.question.MediaResolution;
+import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Lane;
+import dev.depict.domain.task.RetryPolicy;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskEvent;
+import dev.depict.domain.task.TaskId;
+import dev.depict.testkit.analyzer.ScriptedAnalyzer;
+import dev.depict.testkit.contract.StoreSetting;
+import dev.depict.testkit.memory.InMemoryStore;
+import dev.depict.testkit.picture.PlainPictures;
+import dev.depict.testkit.time.SequentialIds;
+import dev.depict.testkit.time.SettableClock;
+import dev.depict.testkit.time.SettableTimer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+/** The use cases and the dispatcher over in-memory adapters, in settable time. */
+final class Workshop implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  final SettableClock clock = new SettableClock();
+  final SettableTimer timer = new SettableTimer(clock);
+  final InMemoryStore store = new InMemoryStore(new StoreSetting(clock, "node-1", 1_000));
+  final ScriptedAnalyzer analyzer = new ScriptedAnalyzer("scripted");
+  final PlainPictures pictures = new PlainPictures();
+  final Analyzers analyzers;
+  final WaitReasons waits;
+  final EventTail tail;
+  final IngestService ingest;
+  final TaskLookup lookup;
+  final TaskChanges changes;
+  final TaskListing listing;
+  final WatchService watch;
+  final AwaitTask await;
+  final Dispatcher dispatcher;
+  private final ExecutorService decoders = Executors.newFixedThreadPool(2);
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<TaskEvent> seen = new ArrayList<>();
+
+  Workshop(int concurrency) {
+    this(concurrency, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * @param other stands in for the scripted analyzer
+   * @param otherPreparer stands in for the one that sends any bytes as they are
+   */
+  Workshop(int concurrency, Optional<ImageAnalyzer> other, Optional<ImagePreparer> otherPreparer) {
+    var limiter = new UnlimitedRateLimiter();
+    var ids = new SequentialIds();
+    analyzers =
+        new Analyzers(List.of(other.orElse(analyzer)), new QuotaKey("scripted", "", "model-a"));
+    waits = new WaitReasons(store.control(), analyzers, limiter);
+    tail = new EventTail(store.events());
+    lookup = new TaskLookup(store.tasks(), waits);
+    changes = new TaskChanges(store.tasks(), waits);
+    listing = new TaskListing(store.tasks(), store.events(), waits);
+    watch = new WatchService(tail);
+    await = new AwaitService(lookup, tail, timer, clock);
+    ingest =
+        new IngestService(
+            store.tasks(),
+            store.media(),
+            pictures,
+            analyzers,
+            waits,
+            ids,
+            new QuestionDefaults("en", MediaResolution.HIGH, "plain-1", 1, 1));
+    dispatcher =
+        new Dispatcher(
+            new Dispatcher.Ports(
+                store.queue(),
+                store.control(),
+                store.media(),
+                otherPreparer.orElse(pictures),
+                limiter,
+                timer,
+                clock),
+            analyzers,
+            new Endings(RetryPolicy.DEFAULT, ids, clock, new Random(7)),
+            new DispatchSettings(concurrency, 8, 1 << 20, RetryPolicy.DEFAULT),
+            new Dispatcher.Threads(decoders, calls));
+    tail.listen(this::remember);
+    tail.start();
+  }
+
+  TaskId ingest(String picture) {
+    return ingest(picture, Lane.NORMAL);
+  }
+
+  TaskId ingest(String picture, Lane lane) {
+    return ingest.ingest(command(picture, lane)).view().task().id();
+  }
+
+  static IngestImage.Command command(String picture, Lane lane) {
+    return new IngestImage.Command(
+        "local",
+        new IngestImage.Picture.Content(picture.getBytes(StandardCharsets.UTF_8)),
+        picture,
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(lane),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty());
+  }
+
+  Task task(TaskId id) {
+    return lookup.find(id).task();
+  }
+
+  TaskView view(TaskId id) {
+    return lookup.find(id);
+  }
+
+  private synchronized void remember(List<TaskEvent> events) {
+    seen.addAll(events);
+    notifyAll();
+  }
+
+  /** Waits for an event, also one that has come already. */
+  synchronized TaskEvent awaitEvent(Predicate<TaskEvent> wanted) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      Optional<TaskEvent> found = seen.stream().filter(wanted).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new AssertionError("not seen within " + PATIENCE + "; seen: " + seen);
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError("interrupted", e);
+      }
+    }
+  }
+
+  /** Waits until the task is final, and shows it. */
+  Task awaitEnd(TaskId id) {
+    return awaitEvent(
+            event ->
+                event.taskId().equals(id)
+                    && event.status().map(status -> status.isFinal()).orElse(true))
+        .task()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    analyzer.release();
+    dispatcher.close();
+    tail.close();
+    decoders.shutdownNow();
+    calls.shutdownNow();
+    store.close();
+  }
+}
