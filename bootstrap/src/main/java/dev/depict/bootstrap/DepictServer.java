@@ -6,10 +6,10 @@ import dev.depict.application.service.EventTail;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.wiring.Closing;
 import dev.depict.grpc.GrpcServer;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import javax.inject.Inject;
-import javax.inject.Singleton;
 
 /** The running whole: the order in which the parts begin and end. */
 @Singleton
@@ -41,7 +41,10 @@ public final class DepictServer implements AutoCloseable {
     this.closing = closing;
   }
 
-  /** Takes over what an earlier process left, then works and serves. Closes everything when it cannot. */
+  /**
+   * Takes over what an earlier process left, then works and serves. Closes everything when it
+   * cannot.
+   */
   public void start() {
     try {
       int recovered = queue.recover();
@@ -60,7 +63,9 @@ public final class DepictServer implements AutoCloseable {
     }
   }
 
-  /** Ends in order: no new calls, no new claims, what runs may finish, the rest goes back uncounted. */
+  /**
+   * Ends in order: no new calls, no new claims, what runs may finish, the rest goes back uncounted.
+   */
   public void stop(Duration grace) {
     grpc.stop(WATCH_GRACE);
     if (settings.worker()) {

@@ -18,7 +18,10 @@ import java.util.Map;
 public final class Main {
   private Main() {}
 
-  /** Runs one command. The exit code is 0 for success, 1 for a failure, 2 for a command that was not understood. */
+  /**
+   * Runs one command. The exit code is 0 for success, 1 for a failure, 2 for a command that was not
+   * understood.
+   */
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     var surroundings =
@@ -38,8 +41,7 @@ public final class Main {
         settings(),
         new LocalServerAccess(environment),
         new ServeCommand(environment),
-        overrides ->
-            Failures.translated(() -> Configuration.read(overrides, environment).lines()));
+        overrides -> Failures.translated(() -> Configuration.read(overrides, environment).lines()));
   }
 
   private static List<Setting> settings() {

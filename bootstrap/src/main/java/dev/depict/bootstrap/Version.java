@@ -6,10 +6,6 @@ public final class Version {
 
   /** As in the build, such as {@code 0.1.0}. */
   public static String text() {
-    return Version.class
-        .getModule()
-        .getDescriptor()
-        .rawVersion()
-        .orElse("development");
+    return Version.class.getModule().getDescriptor().rawVersion().orElse("development");
   }
 }

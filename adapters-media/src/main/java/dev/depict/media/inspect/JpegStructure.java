@@ -71,10 +71,6 @@ final class JpegStructure implements Structure {
 
   /** SOF0 to SOF15, without the three other segments (DHT, JPG, DAC) in that range. */
   private static boolean startsFrame(int marker) {
-    return marker >= 0xC0
-        && marker <= 0xCF
-        && marker != 0xC4
-        && marker != 0xC8
-        && marker != 0xCC;
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }
 }

@@ -6,8 +6,7 @@ import java.util.function.Predicate;
 enum Lookalike {
   AVIF("an AVIF picture", Brands::avif),
   FILM("a film", Brands::family),
-  BIG_TIFF(
-      "a BigTIFF picture", bytes -> bytes.matches(0, "II+\0") || bytes.matches(0, "MM\0+")),
+  BIG_TIFF("a BigTIFF picture", bytes -> bytes.matches(0, "II+\0") || bytes.matches(0, "MM\0+")),
   PDF("a PDF document", bytes -> bytes.matches(0, "%PDF")),
   ARCHIVE("a ZIP archive or an office document", bytes -> bytes.matches(0, "PK\u0003\u0004")),
   ICON("a Windows icon", bytes -> bytes.matches(0, "\0\0\u0001\0")),

@@ -87,6 +87,6 @@ enum JpegInks {
   }
 
   private static int clamp(double value) {
-    return (int) Math.clamp(Math.round(value), 0, 255);
+    return Math.clamp(Math.round(value), 0, 255);
   }
 }

@@ -32,8 +32,7 @@ final class PngProfile {
   private static void convert(BufferedImage image, ICC_Profile profile) {
     WritableRaster all = image.getRaster();
     WritableRaster colours =
-        all.createWritableChild(
-            0, 0, all.getWidth(), all.getHeight(), 0, 0, new int[] {0, 1, 2});
+        all.createWritableChild(0, 0, all.getWidth(), all.getHeight(), 0, 0, new int[] {0, 1, 2});
     ICC_Profile standard = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     new ColorConvertOp(new ICC_Profile[] {profile, standard}, null).filter(colours, colours);
   }

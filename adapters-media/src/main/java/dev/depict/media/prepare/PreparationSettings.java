@@ -12,8 +12,7 @@ public record PreparationSettings(int maxDimension, int jpegQuality, int maxPngB
   /** The way of preparing itself; raised whenever the same settings give other pixels. */
   private static final int VERSION = 1;
 
-  public static final PreparationSettings DEFAULT =
-      new PreparationSettings(1920, 85, 512 * 1024);
+  public static final PreparationSettings DEFAULT = new PreparationSettings(1920, 85, 512 * 1024);
 
   public PreparationSettings {
     if (maxDimension < 1 || jpegQuality < 1 || jpegQuality > 100 || maxPngBytes < 0) {

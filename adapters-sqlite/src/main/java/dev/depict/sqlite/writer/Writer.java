@@ -54,6 +54,9 @@ public final class Writer<M extends Memory> implements AutoCloseable {
     }
     var ticket = new Ticket<M, R>(work);
     inbox.put(ticket);
+    if (ended.getCount() == 0) {
+      refuseTheRest();
+    }
     Optional<Exception> failure = ticket.await();
     if (failure.isPresent()) {
       throw translated(failure.get());
@@ -84,8 +87,8 @@ public final class Writer<M extends Memory> implements AutoCloseable {
       }
     } finally {
       closing = true;
-      refuseTheRest();
       ended.countDown();
+      refuseTheRest();
     }
   }
 
@@ -116,8 +119,8 @@ public final class Writer<M extends Memory> implements AutoCloseable {
     }
   }
 
-  /** A command may have come in while the door was closing. */
-  private void refuseTheRest() {
+  /** Commands may have come in while the door was closing. */
+  private synchronized void refuseTheRest() {
     for (var rest = inbox.next(); !rest.isEmpty(); rest = inbox.next()) {
       for (Ticket<M, ?> ticket : rest) {
         ticket.fail(closed());

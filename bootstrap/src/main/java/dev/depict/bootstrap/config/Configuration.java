@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The text of every setting, with its origin: default, then file, then environment, then command line. */
+/**
+ * The text of every setting, with its origin: default, then file, then environment, then command
+ * line.
+ */
 public final class Configuration {
   /** The variable that names another file than the usual one. */
   public static final String FILE_VARIABLE = "DEPICT_CONFIG";
@@ -76,10 +79,8 @@ public final class Configuration {
   /** One line for each setting: name, value, origin. */
   public List<String> lines() {
     return Arrays.stream(Key.values())
-        .map(
-            key ->
-                "%-24s = %-28s (%s)"
-                    .formatted(key.property(), value(key).text(), value(key).origin()))
+        .map(key ->
+            "%-24s = %-28s (%s)".formatted(key.property(), value(key).text(), value(key).origin()))
         .toList();
   }
 
@@ -103,11 +104,10 @@ public final class Configuration {
     for (String name : properties.stringPropertyNames()) {
       Key key =
           Key.named(name)
-              .orElseThrow(
-                  () ->
-                      new ConfigurationError(
-                          "%s: unknown setting '%s'; `depict config show` lists all of them"
-                              .formatted(file, name)));
+              .orElseThrow(() ->
+                  new ConfigurationError(
+                      "%s: unknown setting '%s'; `depict config show` lists all of them"
+                          .formatted(file, name)));
       values.put(key, new Value(properties.getProperty(name), "file " + file));
     }
   }

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Everything that can be set. One name in all places: the file, the environment and the command line. */
+/**
+ * Everything that can be set. One name in all places: the file, the environment and the command
+ * line.
+ */
 public enum Key {
   DATA_DIR("data.dir", "folder of queue, answers and pictures", "$XDG_DATA_HOME/depict"),
   SERVER_LISTEN("server.listen", "address of the gRPC server", "127.0.0.1:50051"),
-  SERVER_MAX_MESSAGE(
-      "server.max-message-mib", "largest message taken, in MiB; 1 to 128", "21"),
+  SERVER_MAX_MESSAGE("server.max-message-mib", "largest message taken, in MiB; 1 to 128", "21"),
   ANALYZER(
       "analyzer",
       "who answers: 'offline' (no key, no network) or 'auto' (Gemini, tasks wait until there is a"

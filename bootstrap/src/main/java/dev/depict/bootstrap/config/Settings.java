@@ -47,15 +47,33 @@ public record Settings(
   /** The same settings with another analyzer. */
   public Settings with(AnalyzerChoice choice) {
     return new Settings(
-        dataDir, listen, maxMessageBytes, choice, language, maxPending, retries, worker,
-        concurrency, pictures, keepEvents);
+        dataDir,
+        listen,
+        maxMessageBytes,
+        choice,
+        language,
+        maxPending,
+        retries,
+        worker,
+        concurrency,
+        pictures,
+        keepEvents);
   }
 
   /** The same settings with another address. */
   public Settings with(InetSocketAddress address) {
     return new Settings(
-        dataDir, address, maxMessageBytes, analyzer, language, maxPending, retries, worker,
-        concurrency, pictures, keepEvents);
+        dataDir,
+        address,
+        maxMessageBytes,
+        analyzer,
+        language,
+        maxPending,
+        retries,
+        worker,
+        concurrency,
+        pictures,
+        keepEvents);
   }
 
   private static Settings of(Configuration configuration) {
@@ -120,10 +138,7 @@ public record Settings(
 
     String language(Key key) {
       try {
-        return new Locale.Builder()
-            .setLanguageTag(configuration.text(key))
-            .build()
-            .toLanguageTag();
+        return new Locale.Builder().setLanguageTag(configuration.text(key)).build().toLanguageTag();
       } catch (java.util.IllformedLocaleException e) {
         throw configuration.error(key, "is not a BCP 47 language tag such as en or pt-BR");
       }
@@ -153,12 +168,25 @@ public record Settings(
         int port = Integer.parseInt(text.substring(colon + 1));
         String host = text.substring(0, Math.max(colon, 0)).replaceAll("^\\[|]$", "");
         if (!host.isBlank() && port >= 0 && port <= 65_535) {
-          return new InetSocketAddress(host, port);
+          return loopback(key, new InetSocketAddress(host, port));
         }
       } catch (NumberFormatException e) {
         // Said below.
       }
       throw configuration.error(key, "is not host:port, such as 127.0.0.1:50051");
+    }
+
+    private InetSocketAddress loopback(Key key, InetSocketAddress address) {
+      if (address.isUnresolved()) {
+        throw configuration.error(key, "names a host nobody knows");
+      }
+      if (!address.getAddress().isLoopbackAddress()) {
+        throw configuration.error(
+            key,
+            "is reachable from other machines, and there is no authentication; use a loopback"
+                + " address such as 127.0.0.1:50051");
+      }
+      return address;
     }
 
     Path folder(Key key, String xdgVariable, Path fallback) {

@@ -10,9 +10,9 @@ import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.config.Settings.AnalyzerChoice;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.media.OfflineAnalyzer;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import javax.inject.Singleton;
 
 /** Who answers. */
 @Module

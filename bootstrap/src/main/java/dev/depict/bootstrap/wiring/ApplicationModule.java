@@ -38,11 +38,11 @@ import dev.depict.application.service.WatchService;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.domain.question.MediaResolution;
 import dev.depict.domain.quota.QuotaKey;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
-import javax.inject.Singleton;
 
 /** The use cases and the dispatcher, on whatever adapters the other modules provide. */
 @Module
@@ -138,7 +138,10 @@ public interface ApplicationModule {
   @Provides
   static DispatchSettings dispatchSettings(Settings settings) {
     return new DispatchSettings(
-        settings.concurrency(), AHEAD_TASKS, Runtime.getRuntime().maxMemory() / 4, settings.retries());
+        settings.concurrency(),
+        AHEAD_TASKS,
+        Runtime.getRuntime().maxMemory() / 4,
+        settings.retries());
   }
 
   @Provides

@@ -1,8 +1,8 @@
 package dev.depict.bootstrap.wiring;
 
+import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import javax.inject.Qualifier;
 
 /** Marks the virtual threads that wait for providers. */
 @Qualifier

@@ -1,10 +1,10 @@
 package dev.depict.bootstrap.wiring;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javax.inject.Inject;
-import javax.inject.Singleton;
 
 /** What has to be closed at the end, the last one opened first. */
 @Singleton

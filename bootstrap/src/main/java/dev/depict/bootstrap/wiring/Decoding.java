@@ -1,8 +1,8 @@
 package dev.depict.bootstrap.wiring;
 
+import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import javax.inject.Qualifier;
 
 /** Marks the pool of platform threads that decode pictures. */
 @Qualifier

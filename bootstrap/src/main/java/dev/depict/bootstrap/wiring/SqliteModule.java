@@ -12,8 +12,8 @@ import dev.depict.application.port.out.TaskRepository;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.sqlite.SqliteSettings;
 import dev.depict.sqlite.SqliteStore;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import javax.inject.Singleton;
 
 /** Everything that is kept, in one data folder. */
 @Module
@@ -28,7 +28,7 @@ public interface SqliteModule {
                 .withMaxPending(settings.maxPending())
                 .withEventRetention(settings.keepEvents()),
             clock,
-            "pid-" + ProcessHandle.current().pid()));
+            Instance.NAME));
   }
 
   @Provides

@@ -2,11 +2,14 @@ package dev.depict.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.inject.Singleton;
 
-/** The threads. Decoding has platform threads of its own: native code would hold the carriers of virtual ones. */
+/**
+ * The threads. Decoding has platform threads of its own: native code would hold the carriers of
+ * virtual ones.
+ */
 @Module
 public interface ThreadModule {
   @Provides
@@ -24,7 +27,6 @@ public interface ThreadModule {
   @Calls
   static ExecutorService calls(Closing closing) {
     return closing.register(
-        Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("depict-call-", 0).factory()));
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("depict-call-", 0).factory()));
   }
 }

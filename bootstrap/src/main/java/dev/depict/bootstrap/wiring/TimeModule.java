@@ -5,10 +5,10 @@ import dagger.Provides;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.Timer;
 import dev.depict.domain.task.UuidV7;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
-import javax.inject.Singleton;
 
 /** The one place where the clock is read and randomness drawn. */
 @Module

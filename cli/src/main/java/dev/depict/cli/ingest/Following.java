@@ -78,6 +78,10 @@ final class Following implements AutoCloseable {
 
   private TaskStream fromNow() {
     return new TaskStream(
-        remote, CHANGES, "", backoff, (StreamSignal signal) -> sink.accept(new Signal.Streamed(signal)));
+        remote,
+        CHANGES,
+        "",
+        backoff,
+        (StreamSignal signal) -> sink.accept(new Signal.Streamed(signal)));
   }
 }

@@ -6,6 +6,7 @@ import dev.depict.cli.remote.Remote;
 import dev.depict.cli.text.Times;
 import dev.depict.cli.text.Waits;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends pictures to a server and shows what comes of them. */
 public final class Ingest {
@@ -35,24 +36,39 @@ public final class Ingest {
     List<Entry> entries = new PictureFinder(request.recursive()).find(request.files());
     var tally = new Tally();
     try (var run = new IngestRun(request, entries, remote, run(), result -> add(result, tally));
-        var told =
+        var _ =
             surroundings
                 .interrupts()
                 .onInterrupt(() -> interrupted(run.ledger().standing(), remote.inProcess()))) {
-      var left = run.work();
+      var left = worked(run);
       screen.clear();
       run.ledger().unfinished().forEach(result -> add(result, tally));
       results.finish(tally, tally.summary(request.waits()));
       left.ifPresent(
           why -> screen.note(Wording.left(run.ledger().standing(), why, remote.inProcess())));
+      boolean good = request.waits() ? tally.allHaveWords() : tally.noneFailed();
+      return good && left.isEmpty() ? SUCCESS : CommandFailed.FAILURE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return CommandFailed.FAILURE;
     } finally {
       screen.clear();
     }
-    boolean good = request.waits() ? tally.allHaveWords() : tally.noneFailed();
-    return good ? SUCCESS : CommandFailed.FAILURE;
+  }
+
+  /**
+   * A server that is lost on the way is a reason to stop; what came before is shown all the same.
+   */
+  private static Optional<String> worked(IngestRun run) throws InterruptedException {
+    try {
+      return run.work();
+    } catch (CommandFailed e) {
+      Standing standing = run.ledger().standing();
+      if (standing.done() + standing.stored() == 0) {
+        throw e;
+      }
+      return Optional.of(e.line());
+    }
   }
 
   private void add(Result result, Tally tally) {

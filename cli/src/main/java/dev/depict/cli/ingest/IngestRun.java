@@ -43,7 +43,8 @@ final class IngestRun implements AutoCloseable {
   private final Standstill standstill;
   private final Optional<Instant> deadline;
 
-  IngestRun(Request request, List<Entry> entries, Remote remote, Run run, Consumer<Result> results) {
+  IngestRun(
+      Request request, List<Entry> entries, Remote remote, Run run, Consumer<Result> results) {
     this.request = request;
     this.remote = remote;
     this.clock = run.clock();
@@ -108,11 +109,8 @@ final class IngestRun implements AutoCloseable {
     return stuck
         ? standstill
             .needsPerson()
-            .flatMap(
-                reason ->
-                    standstill
-                        .reason()
-                        .map(wait -> waits.shown(wait) + "; " + Waits.remedy(reason)))
+            .flatMap(reason ->
+                standstill.reason().map(wait -> waits.shown(wait) + "; " + Waits.remedy(reason)))
         : Optional.empty();
   }
 
@@ -137,9 +135,7 @@ final class IngestRun implements AutoCloseable {
     if (why.code() == Status.Code.UNAVAILABLE || why.code() == Status.Code.UNAUTHENTICATED) {
       throw why.asFailure();
     }
-    ledger
-        .refused(index, why.reason(), Wording.ofOptions(why.message()))
-        .ifPresent(this::tell);
+    ledger.refused(index, why.reason(), Wording.ofOptions(why.message())).ifPresent(this::tell);
   }
 
   private void streamed(WatchTasksResponse response) {

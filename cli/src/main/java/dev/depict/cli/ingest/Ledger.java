@@ -60,26 +60,22 @@ final class Ledger {
   /** A task was deleted by somebody. Returns the result when it is one of this run. */
   Optional<Result> deleted(Task task) {
     return of(task)
-        .map(
-            sent ->
-                closed(
-                    sent,
-                    new Result.Refused(
-                        sent.index,
-                        new Entry.Problem(
-                            sent.file,
-                            "TASK_NOT_FOUND",
-                            "its task was deleted meanwhile; send it again"))));
+        .map(sent ->
+            closed(
+                sent,
+                new Result.Refused(
+                    sent.index,
+                    new Entry.Problem(
+                        sent.file,
+                        "TASK_NOT_FOUND",
+                        "its task was deleted meanwhile; send it again"))));
   }
 
   /** The picture never became a task. */
   Optional<Result> refused(int index, String reason, String message) {
     return Optional.ofNullable(open.get(index))
-        .map(
-            sent ->
-                closed(
-                    sent,
-                    new Result.Refused(index, new Entry.Problem(sent.file, reason, message))));
+        .map(sent ->
+            closed(sent, new Result.Refused(index, new Entry.Problem(sent.file, reason, message))));
   }
 
   /** An entry that is not sent at all. */
@@ -97,10 +93,8 @@ final class Ledger {
   /** What is to be shown of the tasks that are not final when the run ends. */
   List<Result> unfinished() {
     return open.values().stream()
-        .flatMap(
-            sent ->
-                sent.task.stream()
-                    .<Result>map(task -> new Result.Told(sent.index, sent.file, task)))
+        .flatMap(sent ->
+            sent.task.stream().<Result>map(task -> new Result.Told(sent.index, sent.file, task)))
         .toList();
   }
 

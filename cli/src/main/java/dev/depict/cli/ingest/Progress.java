@@ -43,7 +43,8 @@ final class Progress {
     if (standing.running() > 0) {
       line.append(", ").append(standing.running()).append(" running");
     }
-    reason.ifPresentOrElse(why -> line.append("; waits: ").append(why), () -> pace(line, standing, now));
+    reason.ifPresentOrElse(
+        why -> line.append("; waits: ").append(why), () -> pace(line, standing, now));
     return line.toString();
   }
 
@@ -61,6 +62,8 @@ final class Progress {
   }
 
   private static String rate(double perSecond) {
-    return perSecond >= 2 ? Math.round(perSecond) + "/s" : Math.max(1, Math.round(perSecond * 60)) + "/min";
+    return perSecond >= 2
+        ? Math.round(perSecond) + "/s"
+        : Math.max(1, Math.round(perSecond * 60)) + "/min";
   }
 }

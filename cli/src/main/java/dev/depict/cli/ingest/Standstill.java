@@ -53,8 +53,8 @@ final class Standstill {
   }
 
   /**
-   * Asks about waiting tasks, if it is time to: when all known of them speaks of a wait without end,
-   * or when it has been quiet for a while.
+   * Asks about waiting tasks, if it is time to: when all known of them speaks of a wait without
+   * end, or when it has been quiet for a while.
    *
    * @param waiting at most {@value #SAMPLE} tasks that are not final
    * @return those tasks as they stand, or nothing

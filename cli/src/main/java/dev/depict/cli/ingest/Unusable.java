@@ -12,8 +12,7 @@ final class Unusable {
   static Problem because(String file, IOException fault) {
     return switch (fault) {
       case AccessDeniedException e ->
-          new Problem(
-              file, "FILE_UNREADABLE", "permission denied; make it readable for this user");
+          new Problem(file, "FILE_UNREADABLE", "permission denied; make it readable for this user");
       case NoSuchFileException e ->
           new Problem(file, "FILE_NOT_FOUND", "it was removed meanwhile; run the command again");
       default ->

@@ -13,7 +13,8 @@ final class Wording {
   /** What to say at once about a picture that has no words. */
   static Optional<String> complaint(Result result) {
     return switch (result) {
-      case Result.Refused refused -> Optional.of(refused.file() + ": " + refused.problem().message());
+      case Result.Refused refused ->
+          Optional.of(refused.file() + ": " + refused.problem().message());
       case Result.Told told -> complaint(told.task()).map(what -> told.file() + ": " + what);
     };
   }
@@ -29,19 +30,24 @@ final class Wording {
 
   /** How to go on when pictures are left, for {@code why}. */
   static String left(Standing standing, String why, boolean inProcess) {
-    return waiting(standing) + ": " + why + ". " + goOn(inProcess);
+    return why + remainder(standing, inProcess);
   }
 
   /** How to go on after Ctrl-C. */
   static String interrupted(Standing standing, boolean inProcess) {
-    var text = new StringBuilder("stopped with %d of %s done".formatted(standing.done(), Amounts.of(standing.total(), "picture")));
+    return "stopped with %d of %s done"
+            .formatted(standing.done(), Amounts.of(standing.total(), "picture"))
+        + remainder(standing, inProcess);
+  }
+
+  private static String remainder(Standing standing, boolean inProcess) {
+    var text = new StringBuilder();
     if (standing.stored() > 0) {
-      text.append("; ").append(waiting(standing)).append(" in the queue. ").append(goOn(inProcess));
+      text.append(". ").append(waiting(standing)).append(" in the queue: ").append(goOn(inProcess));
     }
     if (standing.unsent() > 0) {
-      text.append("; ")
-          .append(standing.unsent())
-          .append(" not sent. Run the same command again for those; what is known costs nothing");
+      text.append(". ").append(Amounts.of(standing.unsent(), "picture"));
+      text.append(" not sent: run the same command again; what is known costs nothing");
     }
     return text.toString();
   }
@@ -52,15 +58,16 @@ final class Wording {
 
   private static String goOn(boolean inProcess) {
     return inProcess
-        ? "Nothing is lost: `depict watch` goes on with the work, `depict queue` tells how it stands"
-        : "Nothing is lost: the server goes on with the work, `depict watch` and `depict queue` show it";
+        ? "`depict watch` goes on with the work, `depict queue` tells how it stands"
+        : "the server keeps them, `depict watch` shows how they come along";
   }
 
   private static Optional<String> complaint(Task task) {
     return switch (task.getStatus()) {
       case TASK_STATUS_FAILED -> Optional.of(failure(task.getFailure()) + next(task));
       case TASK_STATUS_CANCELLED ->
-          Optional.of("cancelled meanwhile; `depict task retry " + task.getName() + "` opens it again");
+          Optional.of(
+              "cancelled meanwhile; `depict task retry " + task.getName() + "` opens it again");
       default -> Optional.empty();
     };
   }

@@ -1,10 +1,12 @@
 package dev.depict.cli.port;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a command writes.
@@ -30,8 +32,9 @@ public record Terminal(
    * @param environment {@code NO_COLOR}, {@code TERM} and {@code COLUMNS} are looked at
    */
   public static Terminal ofProcess(Map<String, String> environment) {
-    var console = System.console();
-    boolean interactive = console != null && console.isTerminal();
+    // Without the module of the line editor there is no console but on a terminal.
+    boolean interactive =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     boolean plain =
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || environment.getOrDefault("TERM", "dumb").equals("dumb");

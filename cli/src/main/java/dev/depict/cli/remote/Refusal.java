@@ -75,8 +75,7 @@ public record Refusal(
   /** What gRPC itself reports is said in the words of the command line. */
   private static String told(Status status, String target) {
     return switch (status.getCode()) {
-      case UNAVAILABLE ->
-          "no server answers at " + target + "; start one with `depict serve`";
+      case UNAVAILABLE -> "no server answers at " + target + "; start one with `depict serve`";
       case UNIMPLEMENTED ->
           "the server at "
               + target

@@ -47,8 +47,7 @@ public final class Remote implements AutoCloseable {
   /** The same, with patience for a call that waits on purpose. */
   public <T> T task(Duration patience, Function<TaskServiceBlockingStub, T> call) {
     var stub = TaskServiceGrpc.newBlockingStub(connection.channel());
-    return answered(
-        stub.withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS), call);
+    return answered(stub.withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS), call);
   }
 
   /**
@@ -58,8 +57,7 @@ public final class Remote implements AutoCloseable {
    */
   public <T> T queue(Function<QueueServiceBlockingStub, T> call) {
     var stub = QueueServiceGrpc.newBlockingStub(connection.channel());
-    return answered(
-        stub.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), call);
+    return answered(stub.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), call);
   }
 
   @Override

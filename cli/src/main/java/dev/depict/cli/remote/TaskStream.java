@@ -130,7 +130,8 @@ public final class TaskStream implements AutoCloseable {
   }
 
   /** One connection of the stream. */
-  private final class Call implements ClientResponseObserver<WatchTasksRequest, WatchTasksResponse> {
+  private final class Call
+      implements ClientResponseObserver<WatchTasksRequest, WatchTasksResponse> {
     private volatile Optional<ClientCallStreamObserver<WatchTasksRequest>> requests =
         Optional.empty();
 

@@ -16,7 +16,8 @@ public final class Json {
     try {
       return PRINTER.print(message);
     } catch (InvalidProtocolBufferException e) {
-      throw new IllegalStateException("only messages with an Any of unknown type cannot be shown", e);
+      throw new IllegalStateException(
+          "only messages with an Any of unknown type cannot be shown", e);
     }
   }
 

@@ -18,10 +18,7 @@ public record Waits(Times times) {
   /** Whether nothing but a person ends the wait. A probe does not make a refused key valid. */
   public static boolean needsPerson(WaitReason reason) {
     return switch (reason) {
-      case WAIT_REASON_PAUSED,
-          WAIT_REASON_NO_ANALYZER,
-          WAIT_REASON_CREDENTIAL,
-          WAIT_REASON_MODEL ->
+      case WAIT_REASON_PAUSED, WAIT_REASON_NO_ANALYZER, WAIT_REASON_CREDENTIAL, WAIT_REASON_MODEL ->
           true;
       default -> false;
     };

@@ -20,7 +20,7 @@ final class InMemoryTaskQueue implements TaskQueue {
   private static final Comparator<Row> BEST_FIRST =
       Comparator.comparing((Row row) -> row.lane)
           .thenComparing(row -> row.behindFresh)
-          .thenComparing(row -> row.ordinal);
+          .thenComparingLong(row -> row.ordinal);
 
   private final Session session;
   private final Journal journal;

@@ -56,8 +56,7 @@ class DispatcherTest {
       List<TaskId> ids = IntStream.range(0, 20).mapToObj(_ -> shop.ingest("same")).toList();
       shop.dispatcher.start();
 
-      ids.forEach(
-          id -> assertThat(shop.awaitEnd(id).status()).isEqualTo(TaskStatus.COMPLETED));
+      ids.forEach(id -> assertThat(shop.awaitEnd(id).status()).isEqualTo(TaskStatus.COMPLETED));
 
       assertThat(shop.analyzer.calls()).hasSize(1);
     }
@@ -261,8 +260,7 @@ class DispatcherTest {
       shop.dispatcher.start();
       TaskId id = shop.ingest("a");
 
-      assertThat(shop.view(id).waits().orElseThrow().kind())
-          .isEqualTo(WaitReason.Kind.NO_ANALYZER);
+      assertThat(shop.view(id).waits().orElseThrow().kind()).isEqualTo(WaitReason.Kind.NO_ANALYZER);
     }
   }
 }

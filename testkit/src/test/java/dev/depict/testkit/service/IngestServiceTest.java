@@ -68,10 +68,8 @@ class IngestServiceTest {
   @Test
   void bytes_that_are_no_picture_leave_nothing_behind() {
     try (var shop = new Workshop(1)) {
-      assertThatThrownBy(
-              () ->
-                  shop.ingest.ingest(
-                      command(content(""), "", Optional.empty(), Optional.empty())))
+      assertThatThrownBy(() ->
+              shop.ingest.ingest(command(content(""), "", Optional.empty(), Optional.empty())))
           .isInstanceOf(MediaRejected.class);
       assertThat(shop.listing.list(TaskFilter.ALL, Optional.empty(), 10).tasks()).isEmpty();
     }
@@ -95,10 +93,9 @@ class IngestServiceTest {
     try (var shop = new Workshop(1)) {
       shop.ingest.ingest(command(content("a"), "", Optional.empty(), Optional.of("r-1")));
 
-      assertThatThrownBy(
-              () ->
-                  shop.ingest.ingest(
-                      command(content("a"), "other", Optional.empty(), Optional.of("r-1"))))
+      assertThatThrownBy(() ->
+              shop.ingest.ingest(
+                  command(content("a"), "other", Optional.empty(), Optional.of("r-1"))))
           .isInstanceOf(RequestIdReused.class)
           .hasMessageContaining("r-1");
     }
@@ -121,8 +118,7 @@ class IngestServiceTest {
   void a_model_that_is_named_draws_on_its_own_quota() {
     try (var shop = new Workshop(1)) {
       var result =
-          shop.ingest.ingest(
-              command(content("a"), "", Optional.of("model-b"), Optional.empty()));
+          shop.ingest.ingest(command(content("a"), "", Optional.of("model-b"), Optional.empty()));
 
       assertThat(result.view().task().estimate().key().model()).isEqualTo("model-b");
     }

@@ -43,8 +43,7 @@ class WatchServiceTest {
     try (var shop = new Workshop(2)) {
       shop.ingest("before");
       var available = new Semaphore(0);
-      try (Watch watch =
-          shop.watch.watch(Optional.empty(), TaskFilter.ALL, available::release)) {
+      try (Watch watch = shop.watch.watch(Optional.empty(), TaskFilter.ALL, available::release)) {
         TaskId id = shop.ingest("a");
         shop.changes.cancel(id);
 
@@ -78,9 +77,7 @@ class WatchServiceTest {
 
       assertThat(positions)
           .containsExactlyElementsOf(
-              LongStream.rangeClosed(start.sequence() + 1, start.sequence() + 80)
-                  .boxed()
-                  .toList());
+              LongStream.rangeClosed(start.sequence() + 1, start.sequence() + 80).boxed().toList());
     }
   }
 
@@ -129,8 +126,7 @@ class WatchServiceTest {
       var page = shop.listing.list(TaskFilter.ALL, Optional.empty(), 10);
       TaskId later = shop.ingest("later");
 
-      try (Watch watch =
-          shop.watch.watch(Optional.of(page.position()), TaskFilter.ALL, IGNORED)) {
+      try (Watch watch = shop.watch.watch(Optional.of(page.position()), TaskFilter.ALL, IGNORED)) {
         assertThat(page.tasks()).extracting(view -> view.task().id()).containsExactly(listed);
         assertThat(watch.next(10)).extracting(TaskEvent::taskId).containsExactly(later);
       }

@@ -174,10 +174,9 @@ final class Workshop implements AutoCloseable {
 
   /** Waits until the task is final, and shows it. */
   Task awaitEnd(TaskId id) {
-    return awaitEvent(
-            event ->
-                event.taskId().equals(id)
-                    && event.status().map(status -> status.isFinal()).orElse(true))
+    return awaitEvent(event ->
+            event.taskId().equals(id)
+                && event.status().map(status -> status.isFinal()).orElse(true))
         .task()
         .orElseThrow();
   }

@@ -1,0 +1,176 @@
+package dev.depict.grpc;
+
+import com.google.protobuf.ByteString;
+import dev.depict.application.port.in.IngestImage;
+import dev.depict.application.port.out.AttemptEnd;
+import dev.depict.application.port.out.Claim;
+import dev.depict.application.service.Analyzers;
+import dev.depict.application.service.AwaitService;
+import dev.depict.application.service.EventTail;
+import dev.depict.application.service.IngestService;
+import dev.depict.application.service.QuestionDefaults;
+import dev.depict.application.service.QueueControlService;
+import dev.depict.application.service.TaskChanges;
+import dev.depict.application.service.TaskListing;
+import dev.depict.application.service.TaskLookup;
+import dev.depict.application.service.UnlimitedRateLimiter;
+import dev.depict.application.service.WaitReasons;
+import dev.depict.application.service.WatchService;
+import dev.depict.domain.error.MediaRejected;
+import dev.depict.domain.media.Media;
+import dev.depict.domain.media.MediaDigest;
+import dev.depict.domain.media.MediaFormat;
+import dev.depict.domain.question.MediaResolution;
+import dev.depict.domain.task.TaskId;
+import dev.depict.proto.v1.IngestMode;
+import dev.depict.proto.v1.IngestRequest;
+import dev.depict.proto.v1.QueueServiceGrpc;
+import dev.depict.proto.v1.Task;
+import dev.depict.proto.v1.TaskServiceGrpc;
+import dev.depict.testkit.analyzer.ScriptedAnalyzer;
+import dev.depict.testkit.contract.StoreSetting;
+import dev.depict.testkit.fixture.TaskFixtures;
+import dev.depict.testkit.memory.InMemoryStore;
+import dev.depict.testkit.time.SequentialIds;
+import dev.depict.testkit.time.SettableClock;
+import dev.depict.testkit.time.SettableTimer;
+import io.grpc.Deadline;
+import io.grpc.ManagedChannel;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/**
+ * A server in this process, over the real use cases and a store in memory. Time stands still, and
+ * nobody answers but the test.
+ */
+final class Rig implements AutoCloseable {
+  /** How long a test waits for what must happen. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  static final ServerFacts FACTS =
+      new ServerFacts("1.2.3", "node-1", "/data/depict", SettableClock.START, true);
+
+  final SettableClock clock = new SettableClock();
+  final InMemoryStore store;
+  final RecordingTimer waitTimer = new RecordingTimer(new SettableTimer(clock));
+  final RecordingTimer watchTimer = new RecordingTimer(new SettableTimer(clock));
+  final GrpcServer server;
+  final ManagedChannel channel;
+  private final EventTail tail;
+
+  Rig() {
+    this(StoreSetting.NO_LIMIT, UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  Rig(
+      long maxPending,
+      UnaryOperator<UseCases> changedUseCases,
+      UnaryOperator<GrpcSettings> changedSettings) {
+    store = new InMemoryStore(new StoreSetting(clock, "node-1", maxPending));
+    tail = new EventTail(store.events());
+    tail.start();
+    String name = UUID.randomUUID().toString();
+    server =
+        new GrpcServer(
+            changedUseCases.apply(useCases()),
+            FACTS,
+            changedSettings.apply(GrpcSettings.standard(new Listen.InProcess(name))),
+            watchTimer,
+            new SequentialIds());
+    server.start();
+    channel = InProcessChannelBuilder.forName(name).build();
+  }
+
+  UseCases useCases() {
+    var analyzers =
+        new Analyzers(List.of(new ScriptedAnalyzer(TaskFixtures.KEY.provider())), TaskFixtures.KEY);
+    var waits = new WaitReasons(store.control(), analyzers, new UnlimitedRateLimiter());
+    var find = new TaskLookup(store.tasks(), waits);
+    var changes = new TaskChanges(store.tasks(), waits);
+    return new UseCases(
+        ingest(analyzers, waits),
+        find,
+        new TaskListing(store.tasks(), store.events(), waits),
+        new AwaitService(find, tail, waitTimer, clock),
+        new WatchService(tail),
+        changes,
+        changes,
+        new QueueControlService(store.control(), store.queue(), analyzers, waits));
+  }
+
+  private IngestImage ingest(Analyzers analyzers, WaitReasons waits) {
+    return new IngestService(
+        store.tasks(),
+        store.media(),
+        Rig::inspect,
+        analyzers,
+        waits,
+        new SequentialIds(),
+        new QuestionDefaults("en", MediaResolution.HIGH, "test-1", 1, 1));
+  }
+
+  private static Media inspect(byte[] content) {
+    if (content[0] == '!') {
+      throw new MediaRejected(MediaRejected.Reason.UNSUPPORTED, "these bytes are no picture");
+    }
+    return new Media(MediaDigest.of(content), MediaFormat.PNG, content.length, 640, 480);
+  }
+
+  TaskServiceGrpc.TaskServiceBlockingStub tasks() {
+    return TaskServiceGrpc.newBlockingStub(channel).withDeadline(deadline());
+  }
+
+  TaskServiceGrpc.TaskServiceFutureStub tasksLater() {
+    return TaskServiceGrpc.newFutureStub(channel);
+  }
+
+  TaskServiceGrpc.TaskServiceStub tasksStreaming() {
+    return TaskServiceGrpc.newStub(channel);
+  }
+
+  QueueServiceGrpc.QueueServiceBlockingStub queue() {
+    return QueueServiceGrpc.newBlockingStub(channel).withDeadline(deadline());
+  }
+
+  static Deadline deadline() {
+    return Deadline.after(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** A request to be answered at once, about a picture that the name stands for. */
+  static IngestRequest.Builder async(String name) {
+    return sync(name).setMode(IngestMode.INGEST_MODE_ASYNC);
+  }
+
+  static IngestRequest.Builder sync(String name) {
+    return IngestRequest.newBuilder()
+        .setContent(ByteString.copyFrom("picture of " + name, StandardCharsets.UTF_8))
+        .setSource(name);
+  }
+
+  Task ingest(String name) {
+    return tasks().ingest(async(name).build()).getTask();
+  }
+
+  /** Claims a task and ends the attempt. */
+  void end(Task task, AttemptEnd end) {
+    Claim claim = store.queue().claim(List.of(id(task))).getFirst();
+    store.queue().end(claim.lease(), end);
+  }
+
+  static TaskId id(Task task) {
+    return new TaskId(UUID.fromString(task.getName().substring("tasks/".length())));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    server.stop(PATIENCE);
+    channel.shutdownNow();
+    channel.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    tail.close();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.depict.sqlite.read;
+
+import dev.depict.domain.answer.Answer;
+import dev.depict.domain.answer.AnswerId;
+import dev.depict.domain.answer.Depiction;
+import dev.depict.domain.answer.Provenance;
+import dev.depict.domain.answer.Usage;
+import dev.depict.domain.question.Fingerprint;
+import dev.depict.domain.quota.MicroDollars;
+import dev.depict.sqlite.db.TextList;
+import dev.depict.sqlite.db.Uuids;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The columns {@link #COLUMNS}, in their order. */
+record AnswerRow(
+    byte[] id,
+    byte[] fingerprint,
+    String altText,
+    String description,
+    String keywords,
+    @Nullable String ocrText,
+    String language,
+    String provider,
+    String modelAsked,
+    String modelAnswered,
+    long promptTokens,
+    long outputTokens,
+    long thinkingTokens,
+    long cachedTokens,
+    long cost,
+    long analyzeTime) {
+  static final String COLUMNS =
+      """
+      a.id, a.fingerprint, a.alt_text, a.description, a.keywords, a.ocr_text, a.language,
+      a.provider, a.model_asked, a.model_answered, a.prompt_tokens, a.output_tokens,
+      a.thinking_tokens, a.cached_tokens, a.cost, a.analyze_time
+      """;
+
+  Answer answer() {
+    return new Answer(
+        new AnswerId(Uuids.of(id)),
+        Fingerprint.ofBytes(fingerprint),
+        new Depiction(
+            altText, description, TextList.split(keywords), Optional.ofNullable(ocrText), language),
+        new Provenance(
+            provider,
+            modelAsked,
+            modelAnswered,
+            new Usage(promptTokens, outputTokens, thinkingTokens, cachedTokens),
+            new MicroDollars(cost)),
+        Instant.ofEpochMilli(analyzeTime));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.depict.sqlite.read;
+
+import dev.depict.domain.answer.Answer;
+import dev.depict.domain.answer.Chunk;
+import dev.depict.domain.media.Media;
+import dev.depict.domain.media.MediaDigest;
+import dev.depict.domain.question.Fingerprint;
+import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Attempt;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
+import dev.depict.sqlite.db.Dictionaries;
+import dev.depict.sqlite.db.Uuids;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads whole things over one connection, for the thread that owns it. */
+public final class Reader {
+  private final Mappers mappers;
+  private final Dictionaries dictionaries;
+
+  public Reader(Connection connection, Dictionaries dictionaries) {
+    this.mappers = Mappers.over(connection);
+    this.dictionaries = dictionaries;
+  }
+
+  Mappers mappers() {
+    return mappers;
+  }
+
+  public Optional<Task> task(TaskId id) {
+    return Optional.ofNullable(mappers.tasks().find(Uuids.bytes(id.value()))).map(this::task);
+  }
+
+  public List<Attempt> attempts(TaskId id) {
+    return mappers.tasks().attempts(Uuids.bytes(id.value())).stream()
+        .map(row -> row.attempt(dictionaries))
+        .toList();
+  }
+
+  public List<QuotaKey> readyKeys() {
+    return mappers.queue().readyKeys().stream().map(dictionaries.quotas()::value).toList();
+  }
+
+  public List<Task> heads(QuotaKey key, int limit) {
+    long quota = dictionaries.quotas().ordinal(key);
+    return mappers.tasks().heads(quota, limit).stream().map(this::task).toList();
+  }
+
+  public Optional<Answer> newestAnswer(Fingerprint fingerprint) {
+    return Optional.ofNullable(mappers.answers().newest(fingerprint.bytes()))
+        .map(AnswerRow::answer);
+  }
+
+  public Answer answer(long ordinal) {
+    return mappers.answers().get(ordinal).answer();
+  }
+
+  public Optional<Chunk> chunk(byte[] answerId) {
+    return Optional.ofNullable(mappers.answers().chunk(answerId)).map(ChunkRow::chunk);
+  }
+
+  /**
+   * @param query in the language of the full-text index
+   */
+  public List<Chunk> search(String query, int limit) {
+    return mappers.answers().search(query, limit).stream()
+        .map(ordinal -> mappers.answers().chunkOf(ordinal).chunk())
+        .toList();
+  }
+
+  public Optional<Media> media(MediaDigest digest) {
+    return Optional.ofNullable(mappers.media().info(digest.bytes())).map(MediaRow::media);
+  }
+
+  /** The bytes of a picture that is a row. */
+  public Optional<byte[]> content(MediaDigest digest) {
+    return mappers.media().content(digest.bytes()).stream()
+        .findFirst()
+        .map(ContentRow::content);
+  }
+
+  /** The place of a task in the list of all, also of a deleted one. */
+  OptionalLong ordinal(TaskId id) {
+    Long ordinal = mappers.tasks().ordinal(Uuids.bytes(id.value()));
+    return ordinal == null ? OptionalLong.empty() : OptionalLong.of(ordinal);
+  }
+
+  Task task(TaskRow row) {
+    return row.task(dictionaries, Optional.ofNullable(row.answer()).map(this::answer));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.depict.sqlite.read;
+
+import dev.depict.sqlite.db.Databases;
+import dev.depict.sqlite.db.Dictionaries;
+import dev.depict.sqlite.db.JdbcSql;
+import dev.depict.sqlite.db.Sql;
+import dev.depict.sqlite.error.Faults;
+import dev.depict.sqlite.error.StorageException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+/**
+ * A few platform threads that read, each over a connection of its own. Callers, virtual or not,
+ * wait for them: a native call on a virtual thread would hold its carrier.
+ */
+public final class ReaderPool implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(ReaderPool.class.getName());
+
+  private final Path database;
+  private final LinkedBlockingQueue<ReadJob<?>> jobs = new LinkedBlockingQueue<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final ReadJob<Boolean> end =
+      new ReadJob<>(reader -> true, false, new CompletableFuture<>());
+  private volatile boolean closed;
+
+  public ReaderPool(Databases databases, Dictionaries dictionaries, int size)
+      throws SQLException {
+    this.database = databases.file();
+    for (int i = 1; i <= size; i++) {
+      Connection connection = databases.reading();
+      threads.add(
+          Thread.ofPlatform()
+              .name("depict-reader-" + i)
+              .daemon()
+              .start(() -> serve(connection, dictionaries)));
+    }
+  }
+
+  /** Runs a single read, or several that need not fit together. */
+  public <T> T read(Function<Reader, T> work) {
+    return run(work, false);
+  }
+
+  /** Runs reads that see the database at one moment. They must take well under a second. */
+  public <T> T snapshot(Function<Reader, T> work) {
+    return run(work, true);
+  }
+
+  private <T> T run(Function<Reader, T> work, boolean snapshot) {
+    var result = new CompletableFuture<T>();
+    jobs.add(new ReadJob<>(work, snapshot, result));
+    if (closed) {
+      refuseTheRest();
+    }
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      throw translated(e.getCause());
+    }
+  }
+
+  private RuntimeException translated(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException fault) {
+        return Faults.wrap(database, fault);
+      }
+    }
+    return failure instanceof RuntimeException known
+        ? known
+        : new StorageException(database + " cannot be read", failure);
+  }
+
+  private void serve(Connection connection, Dictionaries dictionaries) {
+    try (Sql sql = new JdbcSql(connection)) {
+      var reader = new Reader(connection, dictionaries);
+      for (ReadJob<?> job = jobs.take(); job != end; job = jobs.take()) {
+        job.run(reader, sql);
+      }
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "a connection for reading was not closed: {0}", e.getMessage());
+    } catch (InterruptedException e) {
+      LOG.log(Level.WARNING, "a thread for reading was interrupted");
+    }
+  }
+
+  private void refuseTheRest() {
+    for (ReadJob<?> job = jobs.poll(); job != null; job = jobs.poll()) {
+      job.result()
+          .completeExceptionally(
+              new StorageException(database + " is closed; this process is shutting down"));
+    }
+  }
+
+  /** Finishes what waits, then closes the connections. */
+  @Override
+  public void close() {
+    threads.forEach(thread -> jobs.add(end));
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    closed = true;
+    refuseTheRest();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

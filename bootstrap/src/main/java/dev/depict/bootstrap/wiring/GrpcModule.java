@@ -1,0 +1,67 @@
+package dev.depict.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.depict.application.port.in.AwaitTask;
+import dev.depict.application.port.in.CancelTask;
+import dev.depict.application.port.in.ControlQueue;
+import dev.depict.application.port.in.FindTask;
+import dev.depict.application.port.in.IngestImage;
+import dev.depict.application.port.in.ListTasks;
+import dev.depict.application.port.in.RetryTask;
+import dev.depict.application.port.in.WatchTasks;
+import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.Timer;
+import dev.depict.bootstrap.Version;
+import dev.depict.bootstrap.config.Settings;
+import dev.depict.grpc.GrpcServer;
+import dev.depict.grpc.GrpcSettings;
+import dev.depict.grpc.Listen;
+import dev.depict.grpc.ServerFacts;
+import dev.depict.grpc.UseCases;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The gRPC server over the use cases. Where it listens comes from another module. */
+@Module
+public interface GrpcModule {
+  @Provides
+  static UseCases useCases(
+      IngestImage ingest,
+      FindTask find,
+      ListTasks list,
+      AwaitTask await,
+      WatchTasks watch,
+      CancelTask cancel,
+      RetryTask retry,
+      ControlQueue queue) {
+    return new UseCases(ingest, find, list, await, watch, cancel, retry, queue);
+  }
+
+  @Provides
+  static ServerFacts facts(Settings settings, InstantSource clock) {
+    return new ServerFacts(
+        Version.text(),
+        Instance.NAME,
+        settings.dataDir().toString(),
+        clock.instant(),
+        settings.worker());
+  }
+
+  @Provides
+  @Singleton
+  static GrpcServer server(
+      UseCases useCases,
+      ServerFacts facts,
+      Listen listen,
+      Settings settings,
+      Timer timer,
+      IdSource ids) {
+    return new GrpcServer(
+        useCases,
+        facts,
+        GrpcSettings.standard(listen).withMaxMessageBytes(settings.maxMessageBytes()),
+        timer,
+        ids);
+  }
+}

@@ -1,0 +1,18 @@
+/** The program: configuration, the wiring of all parts, and the server behind the commands. */
+@org.jspecify.annotations.NullMarked
+module dev.depict.bootstrap {
+  requires dagger;
+  requires dev.depict.application;
+  requires dev.depict.cli;
+  requires dev.depict.grpc;
+  requires dev.depict.media;
+  requires dev.depict.sqlite;
+  requires jakarta.inject;
+  requires jdk.unsupported;
+  requires static java.compiler;
+  requires static org.jspecify;
+
+  exports dev.depict.bootstrap;
+  exports dev.depict.bootstrap.config;
+  exports dev.depict.bootstrap.wiring;
+}

@@ -1,0 +1,89 @@
+package dev.depict.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Key.class)
+  void every_default_is_valid_and_has_one_name_in_all_places(Key key) {
+    assertThat(Settings.read(Map.of(), Map.of())).isNotNull();
+    assertThat(key.property()).matches("[a-z]+([.-][a-z]+)*");
+    assertThat(key.flag()).isEqualTo("--" + key.property().replace('.', '-'));
+    assertThat(key.variable()).matches("DEPICT_[A-Z_]+");
+  }
+
+  @Test
+  void a_flag_beats_the_environment_which_beats_the_file_which_beats_the_default()
+      throws IOException {
+    Path file = folder.resolve("depict.properties");
+    Files.writeString(
+        file, "queue.max-pending = 10\nretry.max-attempts = 20\nworker.concurrency = 30\n");
+    var environment =
+        Map.of(
+            "DEPICT_CONFIG", file.toString(),
+            "DEPICT_RETRY_MAX_ATTEMPTS", "21",
+            "DEPICT_WORKER_CONCURRENCY", "31");
+
+    Settings settings = Settings.read(Map.of("worker.concurrency", "32"), environment);
+
+    assertThat(settings.maxPending()).isEqualTo(10);
+    assertThat(settings.retries().maxAttempts()).isEqualTo(21);
+    assertThat(settings.concurrency()).isEqualTo(32);
+    assertThat(settings.retries().baseDelay()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "queue.max-pending, abc, from 1 to 100000000",
+    "queue.max-pending, 0, from 1 to 100000000",
+    "retry.base-delay, 5 apples, is not a duration",
+    "retry.max-delay, 1ms, is shorter than",
+    "server.listen, nonsense, is not host:port",
+    "server.listen, 127.0.0.1:70000, is not host:port",
+    "server.listen, 0.0.0.0:50051, there is no authentication",
+    "analyzer, wizard, 'auto, offline'",
+    "worker.enabled, perhaps, neither true nor false",
+    "answer.language, not_a_language!, BCP 47",
+  })
+  void what_cannot_be_used_is_named_with_value_and_origin(
+      String name, String value, String problem) {
+    assertThatThrownBy(() -> Settings.read(Map.of(name, value), Map.of()))
+        .isInstanceOf(ConfigurationError.class)
+        .hasMessageContaining(name)
+        .hasMessageContaining(value)
+        .hasMessageContaining(problem)
+        .hasMessageContaining("flag --");
+  }
+
+  @Test
+  void an_unknown_name_in_the_file_is_refused() throws IOException {
+    Path file = folder.resolve("depict.properties");
+    Files.writeString(file, "queue.max-pendin = 10\n");
+
+    assertThatThrownBy(
+            () -> Settings.read(Map.of(), Map.of("DEPICT_CONFIG", file.toString())))
+        .isInstanceOf(ConfigurationError.class)
+        .hasMessageContaining("queue.max-pendin");
+  }
+
+  @Test
+  void the_configuration_is_shown_with_origins() {
+    assertThat(Configuration.read(Map.of("analyzer", "offline"), Map.of()).lines())
+        .anyMatch(line -> line.matches("analyzer +.*offline.*flag --analyzer.*"))
+        .anyMatch(line -> line.matches("queue.max-pending +.*default.*"));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.depict.bootstrap.program;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program as a process, started as {@code ./depict} starts it. */
+final class Program {
+  private static final Pattern LISTENS = Pattern.compile(".* listens on (\\S+), .*");
+  private static final long PATIENCE_SECONDS = 120;
+
+  private Program() {}
+
+  /** What a command printed, and how it ended. */
+  record Result(int exitCode, String out, String err) {}
+
+  /** Runs a command to its end, in a folder. */
+  static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
+    Process process = start(folder, arguments);
+    var out = read(process.getInputStream());
+    var err = read(process.getErrorStream());
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(
+          "%s did not end; it said: %s%n%s"
+              .formatted(List.of(arguments), out.join(), err.join()));
+    }
+    return new Result(process.exitValue(), out.join(), err.join());
+  }
+
+  /** Starts a server and waits until it listens. */
+  static Server serve(Path data, String... more) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "serve",
+                "--data-dir",
+                data.toString(),
+                "--server-listen",
+                "127.0.0.1:0",
+                "--analyzer",
+                "offline"));
+    arguments.addAll(List.of(more));
+    Process process = start(data.getParent(), arguments.toArray(String[]::new));
+    var said = new StringBuilder();
+    var err =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+    for (String line = err.readLine(); line != null; line = err.readLine()) {
+      said.append(line).append('\n');
+      Matcher listens = LISTENS.matcher(line);
+      if (listens.matches()) {
+        // Whatever it says from now on must not fill the pipe.
+        var _ = CompletableFuture.runAsync(() -> err.lines().forEach(ignored -> {}));
+        return new Server(process, listens.group(1));
+      }
+    }
+    throw new AssertionError("the server ended before it listened; it said: " + said);
+  }
+
+  /** A server that listens. */
+  record Server(Process process, String address) implements AutoCloseable {
+    /** As the kernel does when memory is short, or a person who means it: SIGKILL. */
+    void kill() throws InterruptedException {
+      process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+  }
+
+  private static Process start(Path folder, String... arguments) throws IOException {
+    Path target = Path.of("target").toAbsolutePath();
+    Path launch = Path.of("..", "build-support", "launch").toAbsolutePath().normalize();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "bash",
+                "-c",
+                ". \"$1\"; shift; launch_depict \"$@\"",
+                "depict",
+                launch.toString(),
+                System.getProperty("java.home"),
+                target.toString()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("DEPICT_"));
+    builder.environment().remove("GEMINI_API_KEY");
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("xdg-data").toString());
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("xdg-config").toString());
+    return builder.start();
+  }
+
+  private static CompletableFuture<String> read(InputStream stream) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}

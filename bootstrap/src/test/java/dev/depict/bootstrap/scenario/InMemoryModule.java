@@ -1,0 +1,47 @@
+package dev.depict.bootstrap.scenario;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.TaskQueue;
+import dev.depict.application.port.out.TaskRepository;
+import dev.depict.testkit.memory.InMemoryStore;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** In place of SqliteModule. */
+@Module
+interface InMemoryModule {
+  @Provides
+  @Singleton
+  static InMemoryStore store(InstantSource clock) {
+    return new InMemoryStore(clock);
+  }
+
+  @Provides
+  static TaskRepository tasks(InMemoryStore store) {
+    return store.tasks();
+  }
+
+  @Provides
+  static TaskQueue queue(InMemoryStore store) {
+    return store.queue();
+  }
+
+  @Provides
+  static QueueControl control(InMemoryStore store) {
+    return store.control();
+  }
+
+  @Provides
+  static EventLog events(InMemoryStore store) {
+    return store.events();
+  }
+
+  @Provides
+  static MediaStore media(InMemoryStore store) {
+    return store.media();
+  }
+}

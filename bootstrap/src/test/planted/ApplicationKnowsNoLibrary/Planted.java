@@ -1,0 +1,6 @@
+package dev.depict.application.planted;
+
+/** Breaks the rule. */
+public final class Planted {
+  io.grpc.Status status;
+}

@@ -1,0 +1,6 @@
+package dev.depict.cli.planted;
+
+/** Breaks the rule. */
+public final class Planted {
+  dev.depict.domain.task.Task task;
+}
