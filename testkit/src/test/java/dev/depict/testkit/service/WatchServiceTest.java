@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class WatchServiceTest {
-  private static final Runnable IGNORED = () -> {};
+  private static void ignore() {}
 
   /** Takes events until so many have come, waiting for the watch to say that there are more. */
   private static List<TaskEvent> take(Watch watch, Semaphore available, int count)
@@ -98,7 +98,7 @@ class WatchServiceTest {
       shop.changes.cancel(shop.ingest("normal", Lane.NORMAL));
       TaskId bulk = shop.ingest("bulk", Lane.BULK);
       shop.changes.cancel(bulk);
-      try (Watch watch = shop.watch.watch(Optional.of(start), filter, IGNORED)) {
+      try (Watch watch = shop.watch.watch(Optional.of(start), filter, WatchServiceTest::ignore)) {
         List<TaskEvent> events = watch.next(100);
 
         assertThat(events).extracting(TaskEvent::taskId).containsExactly(bulk);
@@ -114,7 +114,8 @@ class WatchServiceTest {
     try (var shop = new Workshop(2)) {
       var foreign = new EventPosition(shop.store.events().newest().database() + 1, 0);
 
-      assertThatThrownBy(() -> shop.watch.watch(Optional.of(foreign), TaskFilter.ALL, IGNORED))
+      assertThatThrownBy(() ->
+              shop.watch.watch(Optional.of(foreign), TaskFilter.ALL, WatchServiceTest::ignore))
           .isInstanceOf(ResumeTokenTooOld.class);
     }
   }
@@ -126,7 +127,9 @@ class WatchServiceTest {
       var page = shop.listing.list(TaskFilter.ALL, Optional.empty(), 10);
       TaskId later = shop.ingest("later");
 
-      try (Watch watch = shop.watch.watch(Optional.of(page.position()), TaskFilter.ALL, IGNORED)) {
+      try (Watch watch =
+          shop.watch.watch(
+              Optional.of(page.position()), TaskFilter.ALL, WatchServiceTest::ignore)) {
         assertThat(page.tasks()).extracting(view -> view.task().id()).containsExactly(listed);
         assertThat(watch.next(10)).extracting(TaskEvent::taskId).containsExactly(later);
       }
