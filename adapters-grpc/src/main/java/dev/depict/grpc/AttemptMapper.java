@@ -14,7 +14,8 @@ final class AttemptMapper {
    */
   static List<Attempt> attempts(List<dev.depict.domain.task.Attempt> attempts, TaskStatus status) {
     return attempts.stream()
-        .map(attempt -> attempt(attempt, attempt == attempts.getLast() && status.isFinal()))
+        .map(attempt ->
+            attempt(attempt, attempt.number() == attempts.getLast().number() && status.isFinal()))
         .toList();
   }
 

@@ -82,8 +82,10 @@ public final class GrpcServer implements AutoCloseable {
    * ended. May be called again.
    */
   public void stop(Duration grace) {
-    health.stop();
-    server.shutdown();
+    if (!server.isShutdown()) {
+      health.stop();
+      server.shutdown();
+    }
     watches.endAll();
     waits.endAll();
     if (!ended(grace)) {

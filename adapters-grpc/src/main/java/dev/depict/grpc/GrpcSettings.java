@@ -52,18 +52,4 @@ public record GrpcSettings(
         Duration.ofSeconds(15),
         Duration.ofSeconds(60));
   }
-
-  /** The same, listening elsewhere. */
-  public GrpcSettings listeningOn(Listen other) {
-    return new GrpcSettings(
-        other,
-        maxMessageBytes,
-        handlerThreads,
-        watchThreads,
-        maxWatches,
-        maxCallsPerConnection,
-        standardWait,
-        watchSilence,
-        keepAlive);
-  }
 }

@@ -7,6 +7,7 @@ import dev.depict.domain.task.TaskId;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ final class OpenWaits {
   /** Answers every waiting call, and those that come from now on, with its task as it stands. */
   void endAll() {
     ended = true;
-    for (WaitingCall<?> call : open) {
+    for (WaitingCall<?> call : List.copyOf(open)) {
       open.remove(call);
       call.answerWith(find);
     }

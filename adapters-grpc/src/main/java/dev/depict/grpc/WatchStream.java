@@ -31,12 +31,13 @@ final class WatchStream {
 
   private final Queue<TaskEvent> unsent = new ArrayDeque<>(BATCH);
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-  private volatile boolean markDue = true;
+  private volatile boolean markDue;
+  private boolean begun;
   private WatchTasks.@Nullable Watch watch;
   private Timer.Alarm alarm = () -> {};
 
   /** Why the stream is over; nothing is told to a client that went away. */
-  private record Ending(Optional<RuntimeException> error) {}
+  private record Ending(Optional<Throwable> error) {}
 
   /**
    * @param readers where events are read and sent
@@ -64,7 +65,7 @@ final class WatchStream {
   }
 
   /** Ends the stream with an error. Does nothing when it is over. */
-  void end(RuntimeException error) {
+  void end(Throwable error) {
     finish(new Ending(Optional.of(error)));
   }
 
@@ -85,42 +86,51 @@ final class WatchStream {
     }
     try {
       return !closeIfEnded(open) && send(open);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       end(e);
       return true;
     }
   }
 
-  /** Sends what the client takes now; whether there is more for it at once. */
+  /** Sends what the client takes now; whether there is more to do for it at once. */
   private boolean send(WatchTasks.Watch open) {
-    boolean sent = false;
-    while (call.isReady() && (markIsNext() || !unsent.isEmpty())) {
-      call.onNext(next(open));
-      sent = true;
+    if (!begun && call.isReady()) {
+      begun = true;
+      sendMark(open);
     }
-    if (sent) {
-      alarm.cancel();
-      alarm = timer.after(silence, this::markSilence);
-    }
+    sendEvents(open);
     if (!call.isReady() || !unsent.isEmpty()) {
       return false;
     }
     unsent.addAll(open.next(BATCH));
-    return !unsent.isEmpty() || !open.caughtUp();
-  }
-
-  private WatchTasksResponse next(WatchTasks.Watch open) {
-    TaskEvent event = unsent.poll();
-    if (event != null) {
-      return EventMapper.event(event, open.position());
+    sendEvents(open);
+    if (markDue && unsent.isEmpty() && call.isReady()) {
+      sendMark(open);
     }
-    markDue = false;
-    return EventMapper.mark(open.position());
+    return unsent.isEmpty() && !open.caughtUp();
   }
 
-  /** A mark tells the position of the watch, which is ahead of what is not sent. */
-  private boolean markIsNext() {
-    return markDue && unsent.isEmpty();
+  private void sendEvents(WatchTasks.Watch open) {
+    boolean sent = false;
+    while (!unsent.isEmpty() && call.isReady()) {
+      call.onNext(EventMapper.event(unsent.remove(), open.position()));
+      sent = true;
+    }
+    if (sent) {
+      beginSilence();
+    }
+  }
+
+  /** Must not be called with events unsent: the position of the watch is behind them. */
+  private void sendMark(WatchTasks.Watch open) {
+    markDue = false;
+    call.onNext(EventMapper.mark(open.position()));
+    beginSilence();
+  }
+
+  private void beginSilence() {
+    alarm.cancel();
+    alarm = timer.after(silence, this::markSilence);
   }
 
   private void markSilence() {

@@ -24,7 +24,7 @@ class IngestTest {
   private final Rig rig = new Rig();
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
     rig.close();
   }
 
@@ -105,7 +105,8 @@ class IngestTest {
 
     java.time.Duration wait = rig.waitTimer.nextScheduled();
 
-    assertThat(wait).isBetween(java.time.Duration.ofSeconds(5), java.time.Duration.ofMillis(14_750));
+    assertThat(wait)
+        .isBetween(java.time.Duration.ofSeconds(5), java.time.Duration.ofMillis(14_750));
     rig.clock.advance(wait);
     assertThat(call.get(Rig.PATIENCE.toSeconds(), SECONDS).getDone()).isFalse();
   }
@@ -188,7 +189,8 @@ class IngestTest {
 
   @Test
   void bytes_that_are_no_picture_are_refused() {
-    IngestRequest request = Rig.async("a.png").setContent(com.google.protobuf.ByteString.copyFromUtf8("!")).build();
+    IngestRequest request =
+        Rig.async("a.png").setContent(com.google.protobuf.ByteString.copyFromUtf8("!")).build();
 
     assertThat(Errors.reason(() -> rig.tasks().ingest(request))).isEqualTo("MEDIA_UNSUPPORTED");
   }

@@ -16,7 +16,7 @@ class InvalidIngestTest {
   private final Rig rig = new Rig();
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
     rig.close();
   }
 
@@ -83,12 +83,11 @@ class InvalidIngestTest {
 
     assertThat(Errors.violations(status))
         .singleElement()
-        .satisfies(
-            violation -> {
-              assertThat(violation.getField()).isEqualTo("path");
-              assertThat(violation.getDescription())
-                  .contains("/pictures/a.png", "media.roots is empty", "content");
-            });
+        .satisfies(violation -> {
+          assertThat(violation.getField()).isEqualTo("path");
+          assertThat(violation.getDescription())
+              .contains("/pictures/a.png", "media.roots is empty", "content");
+        });
   }
 
   @Test
@@ -112,8 +111,7 @@ class InvalidIngestTest {
     assertThat(
             Errors.fields(
                 refused(
-                    IngestRequest.newBuilder()
-                        .setContent(com.google.protobuf.ByteString.EMPTY))))
+                    IngestRequest.newBuilder().setContent(com.google.protobuf.ByteString.EMPTY))))
         .containsExactly("content");
   }
 

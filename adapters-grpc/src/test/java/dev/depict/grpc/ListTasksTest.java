@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Timestamp;
 import dev.depict.domain.task.FailureClass;
 import dev.depict.proto.v1.Filter;
+import dev.depict.proto.v1.Lane;
 import dev.depict.proto.v1.ListTasksRequest;
 import dev.depict.proto.v1.ListTasksResponse;
 import dev.depict.proto.v1.Task;
@@ -22,7 +23,7 @@ class ListTasksTest {
   private final Rig rig = new Rig();
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
     rig.close();
   }
 
@@ -36,7 +37,9 @@ class ListTasksTest {
     Task later = rig.ingest("4.png");
     ListTasksResponse last = list(Filter.getDefaultInstance(), 2, page.getNextPageToken());
 
-    assertThat(page.getTasksList()).extracting(Task::getName).containsExactly(third.getName(), second.getName());
+    assertThat(page.getTasksList())
+        .extracting(Task::getName)
+        .containsExactly(third.getName(), second.getName());
     assertThat(last.getTasksList())
         .extracting(Task::getName)
         .containsExactly(first.getName())
@@ -89,7 +92,7 @@ class ListTasksTest {
                 Filter.newBuilder()
                     .addStatuses(TaskStatus.TASK_STATUS_PENDING)
                     .addStatusesValue(77)
-                    .addLanesValue(0)
+                    .addLanes(Lane.LANE_UNSPECIFIED)
                     .addFailureClassesValue(77)
                     .setCreatedFromTime(Timestamp.newBuilder().setNanos(-1))
                     .setCreatedBeforeTime(Timestamp.newBuilder().setSeconds(Long.MAX_VALUE)))

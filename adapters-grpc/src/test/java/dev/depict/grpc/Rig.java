@@ -167,10 +167,9 @@ final class Rig implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    server.stop(PATIENCE);
+  public void close() {
     channel.shutdownNow();
-    channel.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    server.stop(PATIENCE);
     tail.close();
   }
 }

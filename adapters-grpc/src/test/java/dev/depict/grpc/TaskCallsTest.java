@@ -16,6 +16,7 @@ import dev.depict.proto.v1.RetryTaskRequest;
 import dev.depict.proto.v1.Task;
 import dev.depict.proto.v1.TaskStatus;
 import dev.depict.proto.v1.TaskView;
+import dev.depict.proto.v1.WaitReason;
 import dev.depict.proto.v1.WaitTaskRequest;
 import dev.depict.proto.v1.WaitTaskResponse;
 import dev.depict.testkit.fixture.TaskFixtures;
@@ -28,7 +29,7 @@ class TaskCallsTest {
   private final Rig rig = new Rig();
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
     rig.close();
   }
 
@@ -40,8 +41,7 @@ class TaskCallsTest {
 
     var request = GetTaskRequest.newBuilder().setName(task.getName());
     Task basic = rig.tasks().getTask(request.build()).getTask();
-    Task full =
-        rig.tasks().getTask(request.setView(TaskView.TASK_VIEW_FULL).build()).getTask();
+    Task full = rig.tasks().getTask(request.setView(TaskView.TASK_VIEW_FULL).build()).getTask();
 
     assertThat(basic.getAttemptsList()).isEmpty();
     assertThat(full.getAttemptsList()).hasSize(2);
@@ -59,10 +59,18 @@ class TaskCallsTest {
     rig.end(task, TaskFixtures.retryAt(rig.clock.instant().plusSeconds(60)));
 
     Task waiting =
-        rig.tasks().getTask(GetTaskRequest.newBuilder().setName(task.getName()).build()).getTask();
+        rig.tasks()
+            .getTask(
+                GetTaskRequest.newBuilder()
+                    .setName(task.getName())
+                    .setView(TaskView.TASK_VIEW_FULL)
+                    .build())
+            .getTask();
 
-    assertThat(waiting.getFailure().getNextStep()).isEqualTo(NextStep.NEXT_STEP_AUTOMATIC_RETRY);
+    assertThat(waiting.getWait().getReason()).isEqualTo(WaitReason.WAIT_REASON_RETRY);
     assertThat(waiting.getNextAttemptTime()).isEqualTo(waiting.getWait().getUntilTime());
+    assertThat(waiting.getAttempts(0).getFailure().getNextStep())
+        .isEqualTo(NextStep.NEXT_STEP_AUTOMATIC_RETRY);
   }
 
   @ParameterizedTest
@@ -103,15 +111,11 @@ class TaskCallsTest {
     rig.end(task, TaskFixtures.answered("A bird"));
 
     Status cancelled =
-        Errors.of(
-            () ->
-                rig.tasks()
-                    .cancelTask(CancelTaskRequest.newBuilder().setName(task.getName()).build()));
+        Errors.of(() ->
+            rig.tasks().cancelTask(CancelTaskRequest.newBuilder().setName(task.getName()).build()));
     Status retried =
-        Errors.of(
-            () ->
-                rig.tasks()
-                    .retryTask(RetryTaskRequest.newBuilder().setName(task.getName()).build()));
+        Errors.of(() ->
+            rig.tasks().retryTask(RetryTaskRequest.newBuilder().setName(task.getName()).build()));
 
     assertThat(Errors.info(cancelled).getReason()).isEqualTo("TASK_ALREADY_FINAL");
     assertThat(Errors.info(cancelled).getMetadataMap()).containsEntry("status", "COMPLETED");
@@ -156,13 +160,12 @@ class TaskCallsTest {
         .isEqualTo("TASK_NOT_FOUND");
     assertThat(
             Errors.fields(
-                Errors.of(
-                    () ->
-                        rig.tasks()
-                            .waitTask(
-                                WaitTaskRequest.newBuilder()
-                                    .setMaxWait(Duration.newBuilder().setNanos(-1))
-                                    .build()))))
+                Errors.of(() ->
+                    rig.tasks()
+                        .waitTask(
+                            WaitTaskRequest.newBuilder()
+                                .setMaxWait(Duration.newBuilder().setNanos(-1))
+                                .build()))))
         .containsExactly("name", "max_wait");
   }
 

@@ -1,0 +1,76 @@
+package dev.depict.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.depict.proto.v1.GetQueueRequest;
+import dev.depict.proto.v1.Lane;
+import dev.depict.proto.v1.PauseQueueRequest;
+import dev.depict.proto.v1.Queue;
+import dev.depict.proto.v1.QuotaKeyCondition;
+import dev.depict.proto.v1.ResumeQueueRequest;
+import dev.depict.proto.v1.TaskCount;
+import dev.depict.proto.v1.TaskStatus;
+import dev.depict.testkit.fixture.TaskFixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class QueueCallsTest {
+  private final Rig rig = new Rig();
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void the_queue_tells_what_waits_and_who_tells_it() {
+    rig.end(rig.ingest("1.png"), TaskFixtures.answered("A bird"));
+    rig.ingest("1.png");
+    rig.ingest("2.png");
+    rig.tasks().ingest(Rig.async("3.png").setLane(Lane.LANE_BULK).build());
+
+    Queue queue = queue();
+
+    assertThat(queue.getCountsList())
+        .containsExactlyInAnyOrder(
+            count(TaskStatus.TASK_STATUS_PENDING, Lane.LANE_NORMAL, 1),
+            count(TaskStatus.TASK_STATUS_PENDING, Lane.LANE_BULK, 1),
+            count(TaskStatus.TASK_STATUS_COMPLETED, Lane.LANE_UNSPECIFIED, 2));
+    assertThat(queue.getAvoidedCallCount()).isEqualTo(1);
+    assertThat(queue.getServer().getVersion()).isEqualTo("1.2.3");
+    assertThat(queue.getWorkerEnabled()).isTrue();
+    assertThat(queue.getOldestPendingCreateTime()).isEqualTo(Times.timestamp(rig.clock.instant()));
+    assertThat(queue.getQuotaKeysList())
+        .singleElement()
+        .satisfies(key -> {
+          assertThat(key.getCondition()).isEqualTo(QuotaKeyCondition.QUOTA_KEY_CONDITION_OPEN);
+          assertThat(key.hasWait()).isFalse();
+        });
+  }
+
+  @Test
+  void pausing_and_resuming_may_be_repeated() {
+    var pause = PauseQueueRequest.getDefaultInstance();
+    var resume = ResumeQueueRequest.getDefaultInstance();
+    rig.ingest("1.png");
+
+    var first = rig.queue().pauseQueue(pause);
+    rig.clock.advance(java.time.Duration.ofSeconds(1));
+
+    assertThat(rig.queue().pauseQueue(pause)).isEqualTo(first);
+    assertThat(queue().getPauseTime()).isEqualTo(first.getPauseTime());
+    assertThat(queue().getQuotaKeys(0).getCondition())
+        .isEqualTo(QuotaKeyCondition.QUOTA_KEY_CONDITION_WAITING);
+    assertThat(rig.queue().resumeQueue(resume).getWasPaused()).isTrue();
+    assertThat(rig.queue().resumeQueue(resume).getWasPaused()).isFalse();
+    assertThat(queue().hasPauseTime()).isFalse();
+  }
+
+  private Queue queue() {
+    return rig.queue().getQueue(GetQueueRequest.getDefaultInstance()).getQueue();
+  }
+
+  private static TaskCount count(TaskStatus status, Lane lane, int count) {
+    return TaskCount.newBuilder().setStatus(status).setLane(lane).setCount(count).build();
+  }
+}
