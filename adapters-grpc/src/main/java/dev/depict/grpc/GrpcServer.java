@@ -25,6 +25,7 @@ public final class GrpcServer implements AutoCloseable {
   private final ThreadPoolExecutor handlers;
   private final ThreadPoolExecutor readers;
   private final Health health = new Health();
+  private final Connections connections = new Connections();
   private final OpenWaits waits;
   private final OpenWatches watches;
   private final Server server;
@@ -44,7 +45,10 @@ public final class GrpcServer implements AutoCloseable {
     this.waits = new OpenWaits(useCases.await(), useCases.find());
     this.watches = new OpenWatches(useCases.watch(), timer, readers, settings);
     var builder =
-        Transport.builder(settings).executor(handlers).intercept(new ErrorInterceptor(ids));
+        Transport.builder(settings)
+            .executor(handlers)
+            .intercept(new ErrorInterceptor(ids))
+            .addTransportFilter(connections);
     services(useCases, facts).forEach(builder::addService);
     this.server = builder.build();
   }
@@ -69,6 +73,11 @@ public final class GrpcServer implements AutoCloseable {
       case Listen.InProcess inProcess -> inProcess;
       case Listen.Tcp tcp -> new Listen.Tcp(tcp.host(), server.getPort());
     };
+  }
+
+  /** Waits until no client is connected any more. */
+  public void awaitNoClients() throws InterruptedException {
+    connections.awaitNone();
   }
 
   /** Tells by health checks whether calls are welcome. */

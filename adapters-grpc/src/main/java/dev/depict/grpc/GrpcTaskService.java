@@ -1,5 +1,6 @@
 package dev.depict.grpc;
 
+import dev.depict.application.port.in.AwaitTask.Patience;
 import dev.depict.application.port.in.IngestImage;
 import dev.depict.application.port.in.ListTasks;
 import dev.depict.application.port.in.TaskView;
@@ -52,7 +53,12 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
       return;
     }
     Duration wait = IngestMapper.maxWait(request).orElse(standardWait);
-    waits.open(result.view().task().id(), wait, call, view -> ingested(view, replayed));
+    waits.open(
+        result.view().task().id(),
+        wait,
+        Patience.WHILE_HOPEFUL,
+        call,
+        view -> ingested(view, replayed));
   }
 
   @Override
@@ -83,7 +89,8 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
             ? WaitLimit.asked(request.getMaxWait(), violations)
             : Optional.of(standardWait);
     violations.throwIfAny();
-    waits.open(id.orElseThrow(), asked.orElseThrow(), call, GrpcTaskService::waited);
+    waits.open(
+        id.orElseThrow(), asked.orElseThrow(), Patience.TO_THE_END, call, GrpcTaskService::waited);
   }
 
   @Override

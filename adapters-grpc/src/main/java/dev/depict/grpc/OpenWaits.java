@@ -1,6 +1,7 @@
 package dev.depict.grpc;
 
 import dev.depict.application.port.in.AwaitTask;
+import dev.depict.application.port.in.AwaitTask.Patience;
 import dev.depict.application.port.in.FindTask;
 import dev.depict.application.port.in.TaskView;
 import dev.depict.domain.task.TaskId;
@@ -31,7 +32,11 @@ final class OpenWaits {
    * @throws dev.depict.domain.error.TaskNotFound when there is no such task
    */
   <R> void open(
-      TaskId id, Duration asked, StreamObserver<R> observer, Function<TaskView, R> response) {
+      TaskId id,
+      Duration asked,
+      Patience patience,
+      StreamObserver<R> observer,
+      Function<TaskView, R> response) {
     var observed = (ServerCallStreamObserver<R>) observer;
     var call = new WaitingCall<>(id, observed, response);
     open.add(call);
@@ -40,6 +45,7 @@ final class OpenWaits {
           await.await(
               id,
               WaitLimit.within(asked),
+              patience,
               view -> {
                 open.remove(call);
                 call.answer(view);

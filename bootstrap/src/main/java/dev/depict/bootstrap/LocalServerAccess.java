@@ -5,7 +5,6 @@ import dev.depict.bootstrap.config.Settings.AnalyzerChoice;
 import dev.depict.cli.port.CommandFailed;
 import dev.depict.cli.port.PlaintextConnection;
 import dev.depict.cli.port.ServerAccess;
-import dev.depict.sqlite.FolderInUseException;
 import dev.depict.sqlite.FolderLock;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,9 +45,9 @@ final class LocalServerAccess implements ServerAccess {
     }
     try {
       return Failures.translated(() -> started(settings));
-    } catch (FolderInUseException e) {
-      // Somebody was faster between the look and the start.
-      return joined(running(settings).orElseThrow(() -> CommandFailed.failure(e.getMessage())));
+    } catch (CommandFailed e) {
+      // Perhaps somebody was faster between the look and the start.
+      return joined(running(settings).orElseThrow(() -> e));
     }
   }
 

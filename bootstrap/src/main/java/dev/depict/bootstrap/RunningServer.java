@@ -19,7 +19,7 @@ final class RunningServer {
     DepictComponent depict = DaggerDepictComponent.factory().create(settings);
     depict.server().start();
     String address = depict.grpc().address().toString();
-    depict.store().announce(address);
+    depict.store().lock().announce(address);
     return new RunningServer(depict, address);
   }
 

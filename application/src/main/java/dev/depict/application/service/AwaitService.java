@@ -36,14 +36,17 @@ public final class AwaitService implements AwaitTask {
   }
 
   @Override
-  public Waiting await(TaskId id, Duration maxWait, Consumer<TaskView> callback) {
+  public Waiting await(
+      TaskId id, Duration maxWait, Patience patience, Consumer<TaskView> callback) {
     var wait = new Wait(id, callback);
     add(wait); // Before the task is read, so that its end cannot slip in between.
     try {
       TaskView view = tasks.find(id);
       wait.seen = view;
-      if (view.task().status().isFinal()
-          || isKnownToBeLonger(view, clock.instant().plus(maxWait))) {
+      boolean hopeless =
+          patience == Patience.WHILE_HOPEFUL
+              && isKnownToBeLonger(view, clock.instant().plus(maxWait));
+      if (view.task().status().isFinal() || hopeless) {
         wait.finish(view);
       } else {
         wait.setAlarm(timer.after(maxWait, wait::timeIsUp));

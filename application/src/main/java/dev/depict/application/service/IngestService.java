@@ -10,6 +10,7 @@ import dev.depict.application.port.out.TaskRepository;
 import dev.depict.domain.error.MediaNotFound;
 import dev.depict.domain.error.QueueFull;
 import dev.depict.domain.error.RequestIdReused;
+import dev.depict.domain.error.TaskNotFound;
 import dev.depict.domain.media.Media;
 import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.QuotaKey;
@@ -61,6 +62,7 @@ public final class IngestService implements IngestImage {
 
   private NewTask newTask(Command command) {
     QuotaKey key = analyzers.route(command.model());
+    command.supersedes().ifPresent(this::mustExist);
     Media picture = inspect(command.picture());
     return new NewTask(
         new TaskId(ids.next()),
@@ -72,6 +74,12 @@ public final class IngestService implements IngestImage {
         command.lane().orElse(Lane.NORMAL),
         command.fresh(),
         command.supersedes());
+  }
+
+  private void mustExist(TaskId id) {
+    if (tasks.find(id).isEmpty()) {
+      throw new TaskNotFound(id);
+    }
   }
 
   private Media inspect(Picture picture) {

@@ -54,10 +54,11 @@ public final class WatchService implements WatchTasks {
     }
 
     /**
-     * What became of a deleted task cannot be filtered any more: whoever watched it wants to know.
+     * A change is meant when the task was or is: whoever follows a status wants to see it leave.
      */
     private boolean isMeant(TaskEvent event) {
-      return event.task().map(filter::matches).orElse(true);
+      // What a deleted task was cannot be told any more, and whoever watched it wants to know.
+      return event.task().map(task -> filter.matches(task, event.previous())).orElse(true);
     }
 
     @Override

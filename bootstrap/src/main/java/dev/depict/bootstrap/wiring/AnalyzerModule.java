@@ -9,7 +9,8 @@ import dev.depict.application.service.UnlimitedRateLimiter;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.config.Settings.AnalyzerChoice;
 import dev.depict.domain.quota.QuotaKey;
-import dev.depict.media.OfflineAnalyzer;
+import dev.depict.media.offline.OcrSettings;
+import dev.depict.media.offline.OfflineAnalyzer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,7 @@ public interface AnalyzerModule {
   @Provides
   @Singleton
   static List<ImageAnalyzer> analyzers(@Decoding ExecutorService decoders) {
-    return List.of(new OfflineAnalyzer(decoders));
+    return List.of(new OfflineAnalyzer(decoders, OcrSettings.DEFAULT));
   }
 
   @Provides

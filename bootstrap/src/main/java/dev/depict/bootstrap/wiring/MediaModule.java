@@ -8,7 +8,7 @@ import dev.depict.bootstrap.config.Settings;
 import dev.depict.media.inspect.MediaLimits;
 import dev.depict.media.inspect.PictureInspector;
 import dev.depict.media.prepare.PicturePreparer;
-import dev.depict.media.prepare.PreparerSettings;
+import dev.depict.media.prepare.PreparationSettings;
 import jakarta.inject.Singleton;
 
 /** How pictures are read and prepared. */
@@ -17,16 +17,17 @@ public interface MediaModule {
   @Provides
   @Singleton
   static ImageInspector inspector(Settings settings) {
+    Settings.Pictures pictures = settings.pictures();
     return new PictureInspector(
-        MediaLimits.DEFAULT
-            .withMaxBytes(settings.pictures().maxBytes())
-            .withMaxPixels(settings.pictures().maxPixels()));
+        new MediaLimits(pictures.maxBytes(), pictures.maxPixels(), MediaLimits.DEFAULT.maxSide()));
   }
 
   @Provides
   @Singleton
   static ImagePreparer preparer(Settings settings) {
+    PreparationSettings standard = PreparationSettings.DEFAULT;
     return new PicturePreparer(
-        PreparerSettings.DEFAULT.withMaxDimension(settings.pictures().maxDimension()));
+        new PreparationSettings(
+            settings.pictures().maxDimension(), standard.jpegQuality(), standard.maxPngBytes()));
   }
 }

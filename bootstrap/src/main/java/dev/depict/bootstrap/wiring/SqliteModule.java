@@ -5,6 +5,7 @@ import dagger.Provides;
 import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
@@ -20,7 +21,7 @@ import java.time.InstantSource;
 public interface SqliteModule {
   @Provides
   @Singleton
-  static SqliteStore store(Settings settings, InstantSource clock, Closing closing) {
+  static SqliteStore store(Settings settings, InstantSource clock, IdSource ids, Closing closing) {
     return closing.register(
         SqliteStore.open(
             settings.dataDir(),
@@ -28,7 +29,8 @@ public interface SqliteModule {
                 .withMaxPending(settings.maxPending())
                 .withEventRetention(settings.keepEvents()),
             clock,
-            Instance.NAME));
+            Instance.NAME,
+            ids));
   }
 
   @Provides

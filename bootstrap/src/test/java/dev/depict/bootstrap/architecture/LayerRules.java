@@ -14,8 +14,15 @@ import java.util.Set;
 /** The rules of the house, by the name of the planted class that breaks each. */
 final class LayerRules {
   private static final String[] PLAIN_JAVA = {
-    "java.lang..", "java.util..", "java.time..", "java.math..", "java.io..", "java.nio..",
-    "java.security..", "java.net..", "org.jspecify.."
+    "java.lang..",
+    "java.util..",
+    "java.time..",
+    "java.math..",
+    "java.io..",
+    "java.nio..",
+    "java.security..",
+    "java.net..",
+    "org.jspecify.."
   };
 
   /** What reads the wall clock or draws randomness by itself. */
@@ -36,35 +43,45 @@ final class LayerRules {
 
   static Map<String, ArchRule> all() {
     return Map.ofEntries(
-        Map.entry(
-            "DomainKnowsNoLibrary",
-            onlyKnows("dev.depict.domain..", "dev.depict.domain..")),
+        Map.entry("DomainKnowsNoLibrary", onlyKnows("dev.depict.domain..", "dev.depict.domain..")),
         Map.entry(
             "ApplicationKnowsNoLibrary",
-            onlyKnows("dev.depict.application..", "dev.depict.domain..", "dev.depict.application..")),
+            onlyKnows(
+                "dev.depict.application..", "dev.depict.domain..", "dev.depict.application..")),
         Map.entry(
             "PortsKnowNoService",
             knowsNothingOf("dev.depict.application.port..", "dev.depict.application.service..")),
         Map.entry(
             "OutPortsKnowNoInPort",
-            knowsNothingOf("dev.depict.application.port.out..", "dev.depict.application.port.in..")),
+            knowsNothingOf(
+                "dev.depict.application.port.out..", "dev.depict.application.port.in..")),
         Map.entry(
             "SqliteKnowsNoOtherAdapter",
             knowsNothingOf(
-                "dev.depict.sqlite..", "dev.depict.media..", "dev.depict.grpc..", "dev.depict.cli..")),
+                "dev.depict.sqlite..",
+                "dev.depict.media..",
+                "dev.depict.grpc..",
+                "dev.depict.cli..")),
         Map.entry(
             "MediaKnowsNoOtherAdapter",
             knowsNothingOf(
-                "dev.depict.media..", "dev.depict.sqlite..", "dev.depict.grpc..", "dev.depict.cli..")),
+                "dev.depict.media..",
+                "dev.depict.sqlite..",
+                "dev.depict.grpc..",
+                "dev.depict.cli..")),
         Map.entry(
             "GrpcKnowsNoOtherAdapter",
             knowsNothingOf(
-                "dev.depict.grpc..", "dev.depict.sqlite..", "dev.depict.media..", "dev.depict.cli..")),
+                "dev.depict.grpc..",
+                "dev.depict.sqlite..",
+                "dev.depict.media..",
+                "dev.depict.cli..")),
         Map.entry(
             "AdaptersKnowPortsAlone",
             noClasses()
                 .that()
-                .resideInAnyPackage("dev.depict.sqlite..", "dev.depict.media..", "dev.depict.grpc..")
+                .resideInAnyPackage(
+                    "dev.depict.sqlite..", "dev.depict.media..", "dev.depict.grpc..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.depict.application.service..")),
@@ -87,11 +104,7 @@ final class LayerRules {
                 .resideInAPackage("dev.depict.bootstrap..")),
         Map.entry(
             "GrpcLibraryOnItsShelf",
-            onlyIn(
-                "io.grpc..",
-                "dev.depict.grpc..",
-                "dev.depict.cli..",
-                "dev.depict.proto..")),
+            onlyIn("io.grpc..", "dev.depict.grpc..", "dev.depict.cli..", "dev.depict.proto..")),
         Map.entry(
             "DatabaseLibrariesOnTheirShelf",
             noClasses()
@@ -117,7 +130,8 @@ final class LayerRules {
                 .should()
                 .callMethodWhere(readsClockOrChance())),
         Map.entry(
-            "PackagesHaveNoCycles", slices().matching("dev.depict.(**)").should().beFreeOfCycles()));
+            "PackagesHaveNoCycles",
+            slices().matching("dev.depict.(**)").should().beFreeOfCycles()));
   }
 
   private static ArchRule onlyKnows(String layer, String... known) {

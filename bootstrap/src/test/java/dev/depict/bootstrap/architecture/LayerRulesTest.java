@@ -40,7 +40,9 @@ class LayerRulesTest {
     product =
         new ClassFileImporter()
             .importPaths(
-                PRODUCT.stream().map(module -> Path.of("..", module, "target", "classes")).toList());
+                PRODUCT.stream()
+                    .map(module -> Path.of("..", module, "target", "classes"))
+                    .toList());
     try (Stream<Path> folders = Files.list(PLANTED_SOURCES)) {
       for (Path folder : folders.toList()) {
         compile(folder, compiled.resolve(folder.getFileName()));
@@ -99,11 +101,9 @@ class LayerRulesTest {
                   files.filter(file -> file.toString().endsWith(".java")).map(Path::toString))
               .toList();
       ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-      assertThatCode(
-              () ->
-                  assertThat(
-                          javac.run(System.out, System.err, arguments.toArray(String[]::new)))
-                      .isZero())
+      assertThatCode(() ->
+              assertThat(javac.run(System.out, System.err, arguments.toArray(String[]::new)))
+                  .isZero())
           .doesNotThrowAnyException();
     }
   }

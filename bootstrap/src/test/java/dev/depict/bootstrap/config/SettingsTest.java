@@ -74,8 +74,7 @@ class SettingsTest {
     Path file = folder.resolve("depict.properties");
     Files.writeString(file, "queue.max-pendin = 10\n");
 
-    assertThatThrownBy(
-            () -> Settings.read(Map.of(), Map.of("DEPICT_CONFIG", file.toString())))
+    assertThatThrownBy(() -> Settings.read(Map.of(), Map.of("DEPICT_CONFIG", file.toString())))
         .isInstanceOf(ConfigurationError.class)
         .hasMessageContaining("queue.max-pendin");
   }

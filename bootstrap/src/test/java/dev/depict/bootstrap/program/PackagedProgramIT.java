@@ -65,8 +65,14 @@ class PackagedProgramIT {
 
     var result =
         depict(
-            "ingest", good.toString(), text.toString(), empty.toString(), cut.toString(),
-            missing.toString(), "--data-dir", data);
+            "ingest",
+            good.toString(),
+            text.toString(),
+            empty.toString(),
+            cut.toString(),
+            missing.toString(),
+            "--data-dir",
+            data);
 
     isOneClearLine(result, 1, "text.jpg", "empty.png", "cut.jpg", "missing.jpg");
     assertThat(result.out()).contains("good.jpg", "COMPLETED");
@@ -101,8 +107,7 @@ class PackagedProgramIT {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String address = "127.0.0.1:" + taken.getLocalPort();
 
-      isOneClearLine(
-          depict("serve", "--data-dir", data, "--server-listen", address), 1, address);
+      isOneClearLine(depict("serve", "--data-dir", data, "--server-listen", address), 1, address);
     }
   }
 

@@ -32,8 +32,7 @@ final class Program {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError(
-          "%s did not end; it said: %s%n%s"
-              .formatted(List.of(arguments), out.join(), err.join()));
+          "%s did not end; it said: %s%n%s".formatted(List.of(arguments), out.join(), err.join()));
     }
     return new Result(process.exitValue(), out.join(), err.join());
   }
@@ -54,8 +53,7 @@ final class Program {
     Process process = start(data.getParent(), arguments.toArray(String[]::new));
     var said = new StringBuilder();
     var err =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     for (String line = err.readLine(); line != null; line = err.readLine()) {
       said.append(line).append('\n');
       Matcher listens = LISTENS.matcher(line);
@@ -104,13 +102,12 @@ final class Program {
   }
 
   private static CompletableFuture<String> read(InputStream stream) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 }

@@ -60,8 +60,7 @@ class ServerCrashIT {
     try (var server = Program.serve(data);
         var client = new Client(server.address())) {
       Iterator<WatchTasksResponse> watch =
-          client.tasks.watchTasks(
-              WatchTasksRequest.newBuilder().setResumeToken(resume).build());
+          client.tasks.watchTasks(WatchTasksRequest.newBuilder().setResumeToken(resume).build());
       follow(watch, seen, resume, () -> count(seen, completed()) == TASKS);
 
       assertThat(acknowledged).hasSize(TASKS);
@@ -73,20 +72,18 @@ class ServerCrashIT {
     }
     assertThat(seen.stream().map(TaskEvent::getResumeToken)).doesNotHaveDuplicates();
     Map<String, List<TaskEventType>> lives = new HashMap<>();
-    seen.forEach(
-        event ->
-            lives
-                .computeIfAbsent(event.getTask().getName(), _ -> new ArrayList<>())
-                .add(event.getType()));
+    seen.forEach(event ->
+        lives
+            .computeIfAbsent(event.getTask().getName(), _ -> new ArrayList<>())
+            .add(event.getType()));
     assertThat(lives.keySet()).isEqualTo(acknowledged);
     assertThat(lives.values())
-        .allSatisfy(
-            life ->
-                assertThat(String.join(" ", life.stream().map(Enum::name).toList()))
-                    .matches(
-                        "TASK_EVENT_TYPE_CREATED(?: TASK_EVENT_TYPE_STARTED"
-                            + " TASK_EVENT_TYPE_GIVEN_BACK)?"
-                            + " TASK_EVENT_TYPE_STARTED TASK_EVENT_TYPE_COMPLETED"));
+        .allSatisfy(life ->
+            assertThat(String.join(" ", life.stream().map(Enum::name).toList()))
+                .matches(
+                    "TASK_EVENT_TYPE_CREATED(?: TASK_EVENT_TYPE_STARTED"
+                        + " TASK_EVENT_TYPE_GIVEN_BACK)?"
+                        + " TASK_EVENT_TYPE_STARTED TASK_EVENT_TYPE_COMPLETED"));
     assertThat(lives.values().stream().filter(life -> life.size() == 5))
         .as("tasks that ran when the server was killed")
         .isNotEmpty();
@@ -159,10 +156,7 @@ class ServerCrashIT {
     Task get(String name) {
       return tasks
           .getTask(
-              GetTaskRequest.newBuilder()
-                  .setName(name)
-                  .setView(TaskView.TASK_VIEW_FULL)
-                  .build())
+              GetTaskRequest.newBuilder().setName(name).setView(TaskView.TASK_VIEW_FULL).build())
           .getTask();
     }
 

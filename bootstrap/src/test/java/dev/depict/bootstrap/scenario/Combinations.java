@@ -16,20 +16,38 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.function.Function;
 
-/** {in-memory, SQLite} × {scripted, offline} × {in process, socket}: each exchange is one module. */
+/**
+ * {in-memory, SQLite} × {scripted, offline} × {in process, socket}: each exchange is one module.
+ */
 final class Combinations {
   private Combinations() {}
 
   static Map<String, Function<Settings, Depict>> all() {
     return Map.ofEntries(
-        Map.entry("InMemoryScriptedInProcess", settings -> DaggerCombinations_InMemoryScriptedInProcess.factory().create(settings)),
-        Map.entry("InMemoryScriptedSocket", settings -> DaggerCombinations_InMemoryScriptedSocket.factory().create(settings)),
-        Map.entry("InMemoryOfflineInProcess", settings -> DaggerCombinations_InMemoryOfflineInProcess.factory().create(settings)),
-        Map.entry("InMemoryOfflineSocket", settings -> DaggerCombinations_InMemoryOfflineSocket.factory().create(settings)),
-        Map.entry("SqliteScriptedInProcess", settings -> DaggerCombinations_SqliteScriptedInProcess.factory().create(settings)),
-        Map.entry("SqliteScriptedSocket", settings -> DaggerCombinations_SqliteScriptedSocket.factory().create(settings)),
-        Map.entry("SqliteOfflineInProcess", settings -> DaggerCombinations_SqliteOfflineInProcess.factory().create(settings)),
-        Map.entry("SqliteOfflineSocket", settings -> DaggerCombinations_SqliteOfflineSocket.factory().create(settings)));
+        Map.entry(
+            "InMemoryScriptedInProcess",
+            settings -> DaggerCombinations_InMemoryScriptedInProcess.factory().create(settings)),
+        Map.entry(
+            "InMemoryScriptedSocket",
+            settings -> DaggerCombinations_InMemoryScriptedSocket.factory().create(settings)),
+        Map.entry(
+            "InMemoryOfflineInProcess",
+            settings -> DaggerCombinations_InMemoryOfflineInProcess.factory().create(settings)),
+        Map.entry(
+            "InMemoryOfflineSocket",
+            settings -> DaggerCombinations_InMemoryOfflineSocket.factory().create(settings)),
+        Map.entry(
+            "SqliteScriptedInProcess",
+            settings -> DaggerCombinations_SqliteScriptedInProcess.factory().create(settings)),
+        Map.entry(
+            "SqliteScriptedSocket",
+            settings -> DaggerCombinations_SqliteScriptedSocket.factory().create(settings)),
+        Map.entry(
+            "SqliteOfflineInProcess",
+            settings -> DaggerCombinations_SqliteOfflineInProcess.factory().create(settings)),
+        Map.entry(
+            "SqliteOfflineSocket",
+            settings -> DaggerCombinations_SqliteOfflineSocket.factory().create(settings)));
   }
 
   @Singleton

@@ -97,9 +97,7 @@ class ScenarioTest {
     var _ = tasks.retryTask(RetryTaskRequest.newBuilder().setName(cancelled.getName()).build());
     var _ = queue.resumeQueue(ResumeQueueRequest.getDefaultInstance());
     Task answered =
-        tasks
-            .waitTask(WaitTaskRequest.newBuilder().setName(cancelled.getName()).build())
-            .getTask();
+        tasks.waitTask(WaitTaskRequest.newBuilder().setName(cancelled.getName()).build()).getTask();
     assertThat(answered.getStatus()).isEqualTo(TaskStatus.TASK_STATUS_COMPLETED);
     assertThat(answered.getRound()).isEqualTo(2);
     Task full =

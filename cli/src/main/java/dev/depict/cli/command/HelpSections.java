@@ -8,6 +8,8 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER_HEADING;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS_HEADING;
 
@@ -37,11 +39,23 @@ final class HelpSections {
             SECTION_KEY_SYNOPSIS,
             SECTION_KEY_COMMAND_LIST_HEADING,
             SECTION_KEY_COMMAND_LIST,
-            SECTION_KEY_FOOTER_HEADING,
-            SECTION_KEY_FOOTER,
+            SECTION_KEY_PARAMETER_LIST_HEADING,
+            SECTION_KEY_PARAMETER_LIST,
             SECTION_KEY_OPTION_LIST_HEADING,
             SECTION_KEY_OPTION_LIST,
+            SECTION_KEY_FOOTER_HEADING,
+            SECTION_KEY_FOOTER,
             SETTINGS));
+    spaced(line);
+  }
+
+  private static void spaced(CommandLine line) {
+    var message = line.getCommandSpec().usageMessage();
+    message.synopsisHeading("%nUsage: ");
+    message.parameterListHeading("%n");
+    message.optionListHeading("%nOptions:%n");
+    message.commandListHeading("%nCommands:%n");
+    line.getSubcommands().values().forEach(HelpSections::spaced);
   }
 
   private static String commands(Help help) {

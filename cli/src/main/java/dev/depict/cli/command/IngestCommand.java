@@ -91,11 +91,11 @@ final class IngestCommand implements Callable<Integer> {
   private Optional<Duration> patience = Optional.empty();
 
   @Option(
-      names = "--no-recursive",
+      names = "--recursive",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
-      description = "Do not search folders inside folders.")
+      description = "Search folders inside folders, or do not. Default: search them.")
   private boolean recursive = true;
 
   @Mixin private OutputOption output = new OutputOption();

@@ -1,17 +1,16 @@
 package dev.depict.cli.command;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program itself: help, version and what holds for all commands. */
 @Command(
     name = "depict",
     description = "Alt text, descriptions, keywords and the text in your pictures.",
-    synopsisHeading = "Usage: ",
     customSynopsis = "depict COMMAND [OPTIONS]",
-    descriptionHeading = "%n",
-    optionListHeading = "%nOptions of all commands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
       "  depict ingest photos/               describe all pictures of a folder",
@@ -24,11 +23,19 @@ import picocli.CommandLine.ScopeType;
     })
 // picocli reads the two switches.
 @SuppressWarnings("UnusedVariable")
-final class RootCommand {
+final class RootCommand implements Runnable {
   private final Invocation invocation;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   RootCommand(Invocation invocation) {
     this.invocation = invocation;
+  }
+
+  /** Without a command there is nothing to do but to show which there are. */
+  @Override
+  public void run() {
+    var line = spec.commandLine();
+    line.usage(line.getOut());
   }
 
   @Option(

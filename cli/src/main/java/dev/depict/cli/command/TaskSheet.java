@@ -93,8 +93,9 @@ record TaskSheet(Times times, int columns) {
     String model = task.getQuotaKey().getModel();
     var parts = new ArrayList<String>();
     parts.add(model.isEmpty() ? task.getProvider() : model);
-    parts.add("language " + task.getLanguage());
+    parts.add(task.getLanguage());
     parts.add(Labels.of(task.getLane(), "LANE_") + " lane");
+    parts.removeIf(String::isEmpty);
     return String.join(", ", parts);
   }
 

@@ -109,13 +109,13 @@ final class Ledger {
 
   private Optional<Result> named(Sent sent, Task task) {
     byName.put(task.getName(), sent);
-    // An event that overtook the response knows better.
-    return settled(sent, sent.task.filter(known -> !isFinal(task)).orElse(task));
+    // An event that overtook the response knows better, but never what the task waits for.
+    return settled(sent, sent.task.filter(known -> runs(known) && !isFinal(task)).orElse(task));
   }
 
   private Optional<Result> settled(Sent sent, Task task) {
     count(sent, -1);
-    sent.task = Optional.of(task);
+    sent.task = Optional.of(sent.task.filter(known -> knowsWait(known, task)).orElse(task));
     count(sent, 1);
     byName.put(task.getName(), sent);
     if (isFinal(task)) {
@@ -139,13 +139,22 @@ final class Ledger {
     if (sent.task.isPresent()) {
       stored += by;
     }
-    if (sent.task.filter(t -> t.getStatus() == TaskStatus.TASK_STATUS_PROCESSING).isPresent()) {
+    if (sent.task.filter(Ledger::runs).isPresent()) {
       running += by;
     }
   }
 
   private void publish() {
     standing = new Standing(total, done, stored, running);
+  }
+
+  private static boolean runs(Task task) {
+    return task.getStatus() == TaskStatus.TASK_STATUS_PROCESSING;
+  }
+
+  /** An event never tells what a task waits for; what was told about it holds until it moves. */
+  private static boolean knowsWait(Task known, Task task) {
+    return known.hasWait() && !task.hasWait() && task.getStatus() == known.getStatus();
   }
 
   private static boolean isFinal(Task task) {

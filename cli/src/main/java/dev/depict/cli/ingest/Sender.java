@@ -53,7 +53,7 @@ final class Sender {
           @Override
           public void onError(Throwable thrown) {
             Refusal why = Refusal.of(thrown, target);
-            if (reached && why.mayPass() && failures < backoff.tries()) {
+            if (reached && why.isTransient() && failures < backoff.tries()) {
               later(why, failures, () -> attempt(index, request, failures + 1));
             } else {
               sink.accept(new Signal.Refused(index, bytes, why));

@@ -51,7 +51,12 @@ public record Refusal(
     return CommandFailed.failure(message);
   }
 
-  /** Whether the same call may succeed a little later. */
+  /** Whether the same call, which changes something, is worth repeating a little later. */
+  public boolean isTransient() {
+    return retryDelay.isPresent() || code == Status.Code.UNAVAILABLE;
+  }
+
+  /** Whether a call that only reads may succeed a little later. */
   public boolean mayPass() {
     return retryDelay.isPresent()
         || switch (code) {

@@ -40,8 +40,15 @@ public record TaskFilter(
 
   /** Whether the task is meant. */
   public boolean matches(Task task) {
+    return matches(task, Optional.empty());
+  }
+
+  /** Whether the task is meant, or was with the status it had before. */
+  public boolean matches(Task task, Optional<TaskStatus> before) {
     Instant created = task.progress().createTime();
-    return (statuses.isEmpty() || statuses.contains(task.status()))
+    return (statuses.isEmpty()
+            || statuses.contains(task.status())
+            || before.filter(statuses::contains).isPresent())
         && (lanes.isEmpty() || lanes.contains(task.lane()))
         && (failureClasses.isEmpty()
             || task.failure()

@@ -3,6 +3,7 @@ package dev.depict.testkit.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.depict.application.port.in.AwaitTask.Patience;
 import dev.depict.application.port.in.TaskView;
 import dev.depict.domain.error.TaskNotFound;
 import dev.depict.domain.task.TaskId;
@@ -21,7 +22,7 @@ class AwaitServiceTest {
 
   private static CompletableFuture<TaskView> await(Workshop shop, TaskId id) {
     var result = new CompletableFuture<TaskView>();
-    var _ = shop.await.await(id, HALF_A_MINUTE, result::complete);
+    var _ = shop.await.await(id, HALF_A_MINUTE, Patience.WHILE_HOPEFUL, result::complete);
     return result;
   }
 
@@ -81,6 +82,22 @@ class AwaitServiceTest {
   }
 
   @Test
+  void whoever_waits_to_the_end_also_waits_for_a_paused_queue() {
+    try (var shop = new Workshop(4)) {
+      shop.store.control().pause();
+      TaskId id = shop.ingest("a");
+      var result = new CompletableFuture<TaskView>();
+      var _ = shop.await.await(id, HALF_A_MINUTE, Patience.TO_THE_END, result::complete);
+      assertThat(result).isNotDone();
+
+      shop.store.control().resume();
+      shop.dispatcher.start();
+
+      assertThat(get(result).task().status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+  }
+
+  @Test
   void a_task_that_is_deleted_ends_the_wait() {
     try (var shop = new Workshop(4)) {
       TaskId id = shop.ingest("a");
@@ -97,7 +114,7 @@ class AwaitServiceTest {
     try (var shop = new Workshop(4)) {
       TaskId id = shop.ingest("a");
       var result = new CompletableFuture<TaskView>();
-      shop.await.await(id, HALF_A_MINUTE, result::complete).cancel();
+      shop.await.await(id, HALF_A_MINUTE, Patience.WHILE_HOPEFUL, result::complete).cancel();
 
       shop.clock.advance(HALF_A_MINUTE.plusSeconds(1));
 

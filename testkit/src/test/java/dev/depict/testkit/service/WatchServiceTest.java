@@ -102,6 +102,7 @@ class WatchServiceTest {
         List<TaskEvent> events = watch.next(100);
 
         assertThat(events).extracting(TaskEvent::taskId).containsExactly(bulk);
+        assertThat(events).extracting(TaskEvent::type).containsExactly(EventType.CANCELLED);
         assertThat(watch.position()).isEqualTo(shop.store.events().newest());
         assertThat(watch.next(100)).isEmpty();
         assertThat(watch.caughtUp()).isTrue();

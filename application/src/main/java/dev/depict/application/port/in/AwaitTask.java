@@ -6,13 +6,23 @@ import java.util.function.Consumer;
 
 /** Waits for the end of a task, without holding a thread. */
 public interface AwaitTask {
+  /** When to stop waiting before the time is over. */
+  enum Patience {
+    /** Waits however little hope there is: somebody may act. */
+    TO_THE_END,
+    /**
+     * Stops at once when the wait is known to be longer: the queue is paused, nobody can answer,
+     * the day's quota is spent.
+     */
+    WHILE_HOPEFUL
+  }
+
   /**
-   * Calls back once, with the task as it stands: when it is final, when the time is over, or at
-   * once when the wait is known to be longer than that.
+   * Calls back once, with the task as it stands: when it is final, deleted, or the time is over.
    *
    * @throws dev.depict.domain.error.TaskNotFound when there is no such task
    */
-  Waiting await(TaskId id, Duration maxWait, Consumer<TaskView> callback);
+  Waiting await(TaskId id, Duration maxWait, Patience patience, Consumer<TaskView> callback);
 
   /** A wait that is under way. */
   @FunctionalInterface

@@ -30,7 +30,7 @@ public record NewTask(
 
   /**
    * The 32 bytes that tell whether a repeated request id asks for the same again. Nothing in it
-   * depends on when or where the request arrived.
+   * depends on when, where or how urgently it is asked.
    */
   public byte[] requestHash() {
     String request =
@@ -39,7 +39,6 @@ public record NewTask(
             question.fingerprint().hex(),
             origin.source(),
             String.join("\u0001", origin.labels()),
-            lane.name(),
             Boolean.toString(fresh),
             supersedes.map(TaskId::toString).orElse(""));
     return Sha256.of(request.getBytes(StandardCharsets.UTF_8));

@@ -45,8 +45,8 @@ public interface TaskQueue {
    * Ends an attempt, and with it whatever follows for the task and its twins.
    *
    * @return false when the lease's attempt is not the running one any more: nothing changes for the
-   *     task then, but an answer is stored for its fingerprint, completes whoever waits for one with
-   *     that fingerprint, and its cost is booked
+   *     task then, but an answer is stored for its fingerprint, completes whoever waits for one
+   *     with that fingerprint, and its cost is booked
    */
   boolean end(Lease lease, AttemptEnd end);
 
