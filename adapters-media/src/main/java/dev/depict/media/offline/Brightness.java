@@ -3,7 +3,7 @@ package dev.depict.media.offline;
 /** How light a picture is on the whole. */
 enum Brightness {
   VERY_DARK("very dark", "dark", 45),
-  DARK("dark", "dark", 95),
+  DARK("dark", "dark", 85),
   MEDIUM("of medium brightness", "medium brightness", 165),
   BRIGHT("bright", "bright", 225),
   VERY_BRIGHT("very bright", "bright", 256);

@@ -43,7 +43,7 @@ final class Keywords {
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(entry -> -entry.getKey().length()))
+                .thenComparingInt(entry -> -entry.getKey().length()))
         .map(Map.Entry::getKey)
         .limit(MOST_FROM_TEXT)
         .toList();

@@ -10,9 +10,9 @@ final class Languages {
   sealed interface Found {}
 
   /**
-   * @param joined as the program wants them
+   * @param names in the order they were wanted; at least one
    */
-  record Some(String joined) implements Found {}
+  record Some(List<String> names) implements Found {}
 
   record None(Reading reading) implements Found {}
 
@@ -53,6 +53,6 @@ final class Languages {
         ? new None(
             new Reading.Failed(
                 "it has none of the languages " + String.join(", ", settings.languages())))
-        : new Some(String.join("+", chosen));
+        : new Some(chosen);
   }
 }

@@ -30,7 +30,9 @@ record Look(
   }
 
   private static BufferedImage decode(byte[] prepared) {
-    try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(prepared))) {
+    try {
+      // Closed by the reader; in memory, where a plain stream would go through a temporary file.
+      var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(prepared));
       BufferedImage decoded = ImageIO.read(input);
       if (decoded == null) {
         throw new IOException("no decoder for a prepared picture");

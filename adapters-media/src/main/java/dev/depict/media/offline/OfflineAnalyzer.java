@@ -25,6 +25,8 @@ public final class OfflineAnalyzer implements ImageAnalyzer {
   /** The name of the provider and of its one model. */
   public static final String NAME = "offline";
 
+  private static final System.Logger LOG = System.getLogger(OfflineAnalyzer.class.getName());
+
   private final Executor decoding;
   private final TextReader textReader;
 
@@ -52,6 +54,7 @@ public final class OfflineAnalyzer implements ImageAnalyzer {
     } catch (InterruptedException | RejectedExecutionException e) {
       return stopped(e);
     } catch (ExecutionException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a prepared picture cannot be measured", e);
       return new Outcome.Refused(
           new Failure(FailureClass.INPUT, "DAMAGED", "the prepared picture cannot be decoded"));
     }

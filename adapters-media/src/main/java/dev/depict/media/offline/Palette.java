@@ -13,7 +13,7 @@ final class Palette {
   static Map<Colour, Integer> count(int[] pixels) {
     int[] bins = new int[NEAREST.length];
     for (int rgb : pixels) {
-      bins[rgb >> 9 & 0x7C00 | rgb >> 6 & 0x3E0 | rgb >> 3 & 0x1F]++;
+      bins[(rgb >> 9 & 0x7C00) | (rgb >> 6 & 0x3E0) | (rgb >> 3 & 0x1F)]++;
     }
     Map<Colour, Integer> counts = new EnumMap<>(Colour.class);
     for (int bin = 0; bin < bins.length; bin++) {

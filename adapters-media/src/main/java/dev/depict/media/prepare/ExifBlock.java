@@ -24,8 +24,8 @@ final class ExifBlock {
   static Optional<byte[]> in(MediaFormat format, byte[] content) {
     return switch (format) {
       case JPEG -> inJpeg(content);
-      case PNG -> inChunks(ByteBuffer.wrap(content), 8, false);
-      case WEBP -> inChunks(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN), 12, true);
+      case PNG -> inChunks(content, ByteOrder.BIG_ENDIAN);
+      case WEBP -> inChunks(content, ByteOrder.LITTLE_ENDIAN);
       case TIFF -> Optional.of(content);
       case GIF, BMP, HEIC, HEIF -> Optional.empty();
     };
@@ -39,7 +39,7 @@ final class ExifBlock {
         at++;
         continue;
       }
-      int end = at + 2 + ((content[at + 2] & 0xFF) << 8 | content[at + 3] & 0xFF);
+      int end = at + 2 + (((content[at + 2] & 0xFF) << 8) | (content[at + 3] & 0xFF));
       if (marker == JPEG_START_OF_SCAN || end > content.length) {
         break;
       }
@@ -52,8 +52,9 @@ final class ExifBlock {
   }
 
   /** PNG: length, type, data, checksum. WebP: type, length, data, filled up to an even length. */
-  private static Optional<byte[]> inChunks(ByteBuffer file, int from, boolean webp) {
-    file.position(from);
+  private static Optional<byte[]> inChunks(byte[] content, ByteOrder order) {
+    boolean webp = order == ByteOrder.LITTLE_ENDIAN;
+    ByteBuffer file = ByteBuffer.wrap(content).order(order).position(webp ? 12 : 8);
     while (file.remaining() >= 8) {
       int first = file.getInt();
       int second = file.getInt();
@@ -64,10 +65,10 @@ final class ExifBlock {
       }
       int start = file.position();
       if (type == PNG_EXIF || type == WEBP_EXIF) {
-        int skip = hasPreamble(file.array(), start, start + length) ? PREAMBLE.length : 0;
-        return Optional.of(Arrays.copyOfRange(file.array(), start + skip, start + length));
+        int skip = hasPreamble(content, start, start + length) ? PREAMBLE.length : 0;
+        return Optional.of(Arrays.copyOfRange(content, start + skip, start + length));
       }
-      file.position(Math.min(file.limit(), start + length + (webp ? length & 1 : 4)));
+      file.position(Math.min(file.limit(), start + length + (webp ? (length & 1) : 4)));
     }
     return Optional.empty();
   }

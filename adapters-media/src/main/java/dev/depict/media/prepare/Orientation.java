@@ -39,7 +39,10 @@ enum Orientation {
   }
 
   private boolean swaps() {
-    return ordinal() >= LEFT_TOP.ordinal();
+    return switch (this) {
+      case TOP_LEFT, TOP_RIGHT, BOTTOM_RIGHT, BOTTOM_LEFT -> false;
+      case LEFT_TOP, RIGHT_TOP, RIGHT_BOTTOM, LEFT_BOTTOM -> true;
+    };
   }
 
   /** Index of a stored pixel in the upright picture. */
