@@ -1,0 +1,140 @@
+package dev.depict.emulator;
+
+import dev.depict.emulator.quota.Counting;
+import dev.depict.emulator.quota.Limits;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/** Reads the program's arguments. */
+final class CommandLine {
+  static final String USAGE =
+      """
+      Usage: emulator [OPTIONS]
+
+      A stand-in for the Gemini API: real wire format, no network, no cost.
+
+        --listen HOST:PORT  where to listen (default 127.0.0.1:8199)
+        --key KEY           a key that is right; may be repeated (default: any key is)
+        --rpm N             requests a minute, for each key and model (default: no limit)
+        --tpm N             input tokens a minute (default: no limit)
+        --rpd N             requests a day, by the date in Los Angeles (default: no limit)
+        --counting WAY      sliding, bucket or minute (default sliding)
+        --no-details        a 429 does not tell which limit was met
+        --network MIN..MAX  milliseconds until a call is counted (default 0..0)
+        --latency MIN..MAX  milliseconds until an answer is given (default 0..0)
+        --seed N            of all randomness (default 1)
+        --help              this text
+
+      While it runs, /emulator/books and /emulator/summary tell what arrived;
+      /emulator/limits, /emulator/faults and /emulator/delays change what happens.
+      """;
+
+  private static final InetSocketAddress LISTEN =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 8199);
+
+  private final Deque<String> arguments;
+  private final Set<String> keys = new HashSet<>();
+  private Limits limits = Limits.none();
+  private EmulatorSettings settings;
+
+  private CommandLine(List<String> arguments, InstantSource clock) {
+    this.arguments = new ArrayDeque<>(arguments);
+    this.settings = EmulatorSettings.of(clock).withListen(LISTEN);
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws IllegalArgumentException if they are not understood; its message is for the user
+   */
+  static EmulatorSettings read(List<String> arguments, InstantSource clock) {
+    var line = new CommandLine(arguments, clock);
+    while (!line.arguments.isEmpty()) {
+      line.option(line.arguments.pop());
+    }
+    return line.settings.withKeys(line.keys.toArray(String[]::new)).withLimits(line.limits);
+  }
+
+  private void option(String name) {
+    switch (name) {
+      case "--listen" -> settings = settings.withListen(address(value(name)));
+      case "--key" -> keys.add(value(name));
+      case "--rpm" -> limits = limit(name, limits::withRequestsPerMinute);
+      case "--tpm" -> limits = limit(name, limits::withInputTokensPerMinute);
+      case "--rpd" -> limits = limit(name, limits::withRequestsPerDay);
+      case "--counting" -> limits = limits.countedBy(counting(value(name)));
+      case "--no-details" -> limits = limits.withoutDetails();
+      case "--network" -> settings = settings.withNetwork(delay(name, value(name)));
+      case "--latency" -> settings = settings.withThinking(delay(name, value(name)));
+      case "--seed" -> settings = settings.withSeed(number(name, value(name)));
+      default -> throw wrong("unknown option " + name);
+    }
+  }
+
+  private String value(String name) {
+    if (arguments.isEmpty()) {
+      throw wrong(name + " needs a value");
+    }
+    return arguments.pop();
+  }
+
+  private Limits limit(String name, LongFunction<Limits> limit) {
+    long value = number(name, value(name));
+    if (value < 1) {
+      throw wrong("%s is at least 1, not %d; leave it out for no limit".formatted(name, value));
+    }
+    return limit.apply(value);
+  }
+
+  private static long number(String name, String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException noNumber) {
+      throw wrong("%s needs a whole number, not '%s'".formatted(name, value));
+    }
+  }
+
+  private static Counting counting(String way) {
+    return switch (way) {
+      case "sliding" -> Counting.SLIDING_WINDOW;
+      case "bucket" -> Counting.TOKEN_BUCKET;
+      case "minute" -> Counting.FIXED_MINUTE;
+      default -> throw wrong("--counting is sliding, bucket or minute, not '" + way + "'");
+    };
+  }
+
+  private static Delay delay(String name, String range) {
+    int dots = range.indexOf("..");
+    long shortest = number(name, dots < 0 ? range : range.substring(0, dots));
+    long longest = number(name, dots < 0 ? range : range.substring(dots + 2));
+    if (shortest < 0 || longest < shortest) {
+      throw wrong(name + " needs MIN..MAX in milliseconds, not '" + range + "'");
+    }
+    return Delay.between(Duration.ofMillis(shortest), Duration.ofMillis(longest));
+  }
+
+  private static InetSocketAddress address(String text) {
+    int colon = text.lastIndexOf(':');
+    long port = colon < 1 ? -1 : number("--listen", text.substring(colon + 1));
+    if (port < 0 || port > 65_535) {
+      throw wrong("--listen needs HOST:PORT, not '" + text + "'");
+    }
+    var address = new InetSocketAddress(text.substring(0, colon), (int) port);
+    if (address.isUnresolved()) {
+      throw wrong("--listen names an unknown host: '" + text.substring(0, colon) + "'");
+    }
+    return address;
+  }
+
+  private static IllegalArgumentException wrong(String message) {
+    return new IllegalArgumentException(message);
+  }
+}

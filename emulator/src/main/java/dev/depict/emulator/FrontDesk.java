@@ -1,0 +1,88 @@
+package dev.depict.emulator;
+
+import dev.depict.emulator.Reading.Understood;
+import dev.depict.emulator.Reading.Wrong;
+import dev.depict.emulator.book.Arrival;
+import dev.depict.emulator.book.Ledger;
+import dev.depict.emulator.fault.Fault;
+import dev.depict.emulator.quota.Quotas;
+import dev.depict.emulator.quota.Violation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where calls arrive, one after the other: time, limits and the line in the books are one step, so
+ * that the books are in the order in which the limits counted.
+ */
+final class FrontDesk {
+  private final InstantSource clock;
+  private final Quotas quotas;
+  private final Ledger ledger;
+  private final boolean keepsSent;
+
+  FrontDesk(InstantSource clock, Quotas quotas, Ledger ledger, boolean keepsSent) {
+    this.clock = clock;
+    this.quotas = quotas;
+    this.ledger = ledger;
+    this.keepsSent = keepsSent;
+  }
+
+  /** Takes in a call that was read. */
+  synchronized Ending arrive(Call call, int bytes, Reading reading, Intent intent) {
+    Instant now = clock.instant();
+    Intent limited = limited(call, reading, intent, now);
+    ledger.add(arrival(call, now, bytes, reading, limited));
+    return limited.ending();
+  }
+
+  /** Takes in a call that is cut off before it is read. */
+  synchronized void cutOff(Call call, Fault fault) {
+    Intent intent = Intent.fault(fault, new Ending.Cut(), false);
+    ledger.add(
+        new Arrival(
+            call.number(),
+            clock.instant(),
+            call.operation(),
+            call.key(),
+            call.model(),
+            0,
+            List.of(),
+            0,
+            intent.usage(),
+            intent.verdict(),
+            Optional.empty()));
+  }
+
+  private Intent limited(Call call, Reading reading, Intent intent, Instant now) {
+    if (!intent.counted() || !(reading instanceof Understood understood)) {
+      return intent;
+    }
+    List<Violation> violations =
+        quotas.take(call.key(), call.model(), now, understood.inputTokens());
+    return violations.isEmpty()
+        ? intent
+        : Intent.throttling(call.model(), violations, quotas.limits(call.model()).details());
+  }
+
+  private Arrival arrival(Call call, Instant now, int bytes, Reading reading, Intent intent) {
+    Optional<Understood> understood =
+        switch (reading) {
+          case Understood read -> Optional.of(read);
+          case Wrong _ -> Optional.empty();
+        };
+    return new Arrival(
+        call.number(),
+        now,
+        call.operation(),
+        call.key(),
+        call.model(),
+        bytes,
+        understood.map(Understood::pictures).orElse(List.of()),
+        understood.map(Understood::inputTokens).orElse(0L),
+        intent.usage(),
+        intent.verdict(),
+        understood.filter(_ -> keepsSent).map(Understood::sent));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.depict.emulator.book;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Where arrivals are written down. Safe for concurrent use. */
+public final class Ledger {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition grown = lock.newCondition();
+  private final List<Arrival> arrivals = new ArrayList<>();
+
+  public void add(Arrival arrival) {
+    lock.lock();
+    try {
+      arrivals.add(arrival);
+      grown.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Everything until now. */
+  public Books books() {
+    lock.lock();
+    try {
+      return new Books(arrivals);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until so many calls have arrived, or the time is over; says whether they have. */
+  public boolean await(int count, Duration atMost) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = atMost.toNanos();
+      while (arrivals.size() < count && left > 0) {
+        left = grown.awaitNanos(left);
+      }
+      return arrivals.size() >= count;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    lock.lock();
+    try {
+      arrivals.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

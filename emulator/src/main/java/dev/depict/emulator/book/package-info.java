@@ -1,0 +1,2 @@
+/** What arrived and what became of it. */
+package dev.depict.emulator.book;

@@ -1,0 +1,2 @@
+/** What goes wrong on demand. */
+package dev.depict.emulator.fault;

@@ -1,0 +1,2 @@
+/** The server, its settings, and the program around it. */
+package dev.depict.emulator;

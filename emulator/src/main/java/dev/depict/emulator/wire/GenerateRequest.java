@@ -1,0 +1,23 @@
+package dev.depict.emulator.wire;
+
+import java.util.List;
+
+/**
+ * A request, read.
+ *
+ * @param instruction all text of the system instruction; empty without one
+ * @param texts the text parts of the contents
+ * @param pictures the picture parts of the contents
+ */
+public record GenerateRequest(
+    String instruction, List<String> texts, List<InlinePicture> pictures, GenerationConfig config) {
+  public GenerateRequest {
+    texts = List.copyOf(texts);
+    pictures = List.copyOf(pictures);
+  }
+
+  /** All text beside the pictures. */
+  public String text() {
+    return String.join("\n", texts);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.depict.emulator.wire;
+
+/** A picture inside a request. */
+public record InlinePicture(String mimeType, byte[] content) {}
