@@ -8,11 +8,9 @@ module dev.depict.bootstrap {
   requires dev.depict.media;
   requires dev.depict.sqlite;
   requires jakarta.inject;
+  requires jul.to.slf4j;
+  requires java.logging;
   requires jdk.unsupported;
   requires static java.compiler;
   requires static org.jspecify;
-
-  exports dev.depict.bootstrap;
-  exports dev.depict.bootstrap.config;
-  exports dev.depict.bootstrap.wiring;
 }

@@ -2,5 +2,5 @@ package dev.depict.grpc.planted;
 
 /** Breaks the rule. */
 public final class Planted {
-  dev.depict.bootstrap.DepictServer server;
+  dev.depict.bootstrap.lifecycle.DepictServer server;
 }

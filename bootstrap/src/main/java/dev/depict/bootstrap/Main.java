@@ -2,6 +2,7 @@ package dev.depict.bootstrap;
 
 import dev.depict.bootstrap.config.Configuration;
 import dev.depict.bootstrap.config.Key;
+import dev.depict.bootstrap.lifecycle.Version;
 import dev.depict.bootstrap.wiring.TimeModule;
 import dev.depict.cli.DepictCommand;
 import dev.depict.cli.port.Interrupts;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The program: commands, and the server behind them. */
 public final class Main {
@@ -23,6 +25,7 @@ public final class Main {
    * understood.
    */
   public static void main(String[] arguments) {
+    bridgeLogs();
     Map<String, String> environment = System.getenv();
     var surroundings =
         new Surroundings(
@@ -33,6 +36,12 @@ public final class Main {
             Interrupts.ofProcess());
     // Explicitly: a thread that was left behind must not keep a finished command alive.
     System.exit(DepictCommand.run(arguments, program(environment), surroundings));
+  }
+
+  /** gRPC logs by java.util.logging, which would write to the terminal by itself. */
+  private static void bridgeLogs() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   private static Program program(Map<String, String> environment) {

@@ -2,12 +2,12 @@ package dev.depict.bootstrap;
 
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.config.Settings.AnalyzerChoice;
+import dev.depict.bootstrap.lifecycle.Version;
 import dev.depict.cli.port.CommandFailed;
 import dev.depict.cli.port.Serve;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import sun.misc.Signal;
 
 /** Runs the server until a signal ends it: the first one in order, the second one at once. */
 final class ServeCommand implements Serve {
@@ -24,9 +24,7 @@ final class ServeCommand implements Serve {
   public int run(Map<String, String> overrides) throws CommandFailed {
     Settings settings = Failures.translated(() -> Settings.read(overrides, environment));
     var stopping = new CountDownLatch(1);
-    for (String name : new String[] {"INT", "TERM"}) {
-      Signal.handle(new Signal(name), _ -> onSignal(stopping));
-    }
+    Signals.onStop(() -> onSignal(stopping));
     RunningServer server = Failures.translated(() -> RunningServer.start(settings));
     System.err.printf(
         "Depict %s listens on %s, data in %s%n",

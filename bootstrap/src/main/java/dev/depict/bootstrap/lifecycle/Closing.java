@@ -1,4 +1,4 @@
-package dev.depict.bootstrap.wiring;
+package dev.depict.bootstrap.lifecycle;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,10 +1,9 @@
-package dev.depict.bootstrap;
+package dev.depict.bootstrap.lifecycle;
 
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.service.Dispatcher;
 import dev.depict.application.service.EventTail;
 import dev.depict.bootstrap.config.Settings;
-import dev.depict.bootstrap.wiring.Closing;
 import dev.depict.grpc.GrpcServer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

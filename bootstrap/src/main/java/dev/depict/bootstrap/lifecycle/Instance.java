@@ -1,8 +1,8 @@
-package dev.depict.bootstrap.wiring;
+package dev.depict.bootstrap.lifecycle;
 
 /** This process, as attempts and the lock name it. */
-final class Instance {
-  static final String NAME = "pid-" + ProcessHandle.current().pid();
+public final class Instance {
+  public static final String NAME = "pid-" + ProcessHandle.current().pid();
 
   private Instance() {}
 }

@@ -1,4 +1,7 @@
-package dev.depict.bootstrap;
+package dev.depict.bootstrap.lifecycle;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.Optional;
 
 /** The version of this program. */
 public final class Version {
@@ -6,6 +9,8 @@ public final class Version {
 
   /** As in the build, such as {@code 0.1.0}. */
   public static String text() {
-    return Version.class.getModule().getDescriptor().rawVersion().orElse("development");
+    return Optional.ofNullable(Version.class.getModule().getDescriptor())
+        .flatMap(ModuleDescriptor::rawVersion)
+        .orElse("development");
   }
 }

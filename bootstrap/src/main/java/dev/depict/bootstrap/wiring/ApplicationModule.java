@@ -1,5 +1,6 @@
 package dev.depict.bootstrap.wiring;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import dev.depict.application.port.in.AwaitTask;
@@ -102,15 +103,11 @@ public interface ApplicationModule {
     return new TaskChanges(tasks, waits);
   }
 
-  @Provides
-  static CancelTask cancel(TaskChanges changes) {
-    return changes;
-  }
+  @Binds
+  CancelTask cancel(TaskChanges changes);
 
-  @Provides
-  static RetryTask retry(TaskChanges changes) {
-    return changes;
-  }
+  @Binds
+  RetryTask retry(TaskChanges changes);
 
   @Provides
   static ControlQueue control(

@@ -1,6 +1,6 @@
 package dev.depict.bootstrap.wiring;
 
-import dev.depict.bootstrap.DepictServer;
+import dev.depict.bootstrap.lifecycle.DepictServer;
 import dev.depict.grpc.GrpcServer;
 
 /** What every way of putting Depict together offers, whatever was exchanged. */

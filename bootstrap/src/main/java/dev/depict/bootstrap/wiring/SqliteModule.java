@@ -11,6 +11,8 @@ import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.bootstrap.config.Settings;
+import dev.depict.bootstrap.lifecycle.Closing;
+import dev.depict.bootstrap.lifecycle.Instance;
 import dev.depict.sqlite.SqliteSettings;
 import dev.depict.sqlite.SqliteStore;
 import jakarta.inject.Singleton;

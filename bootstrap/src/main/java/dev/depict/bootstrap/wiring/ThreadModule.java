@@ -2,6 +2,7 @@ package dev.depict.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.depict.bootstrap.lifecycle.Closing;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.Timer;
+import dev.depict.bootstrap.lifecycle.Closing;
 import dev.depict.domain.task.UuidV7;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,10 @@ import java.util.regex.Pattern;
 final class Program {
   private static final Pattern LISTENS = Pattern.compile(".* listens on (\\S+), .*");
   private static final long PATIENCE_SECONDS = 120;
+
+  /** A pipe that nobody reads stops its process: each has a thread of its own. */
+  private static final ExecutorService READERS =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
   private Program() {}
 
@@ -50,7 +56,7 @@ final class Program {
                 "--analyzer",
                 "offline"));
     arguments.addAll(List.of(more));
-    Process process = start(data.getParent(), arguments.toArray(String[]::new));
+    Process process = start(data.resolveSibling("."), arguments.toArray(String[]::new));
     var said = new StringBuilder();
     var err =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
@@ -59,7 +65,7 @@ final class Program {
       Matcher listens = LISTENS.matcher(line);
       if (listens.matches()) {
         // Whatever it says from now on must not fill the pipe.
-        var _ = CompletableFuture.runAsync(() -> err.lines().forEach(ignored -> {}));
+        var _ = CompletableFuture.runAsync(() -> err.lines().forEach(ignored -> {}), READERS);
         return new Server(process, listens.group(1));
       }
     }
