@@ -36,7 +36,7 @@ final class EventMapper {
         event
             .task()
             .map(TaskMapper::builder)
-            .orElseGet(() -> Task.newBuilder().setName(ResourceNames.of(event.taskId())));
+            .orElseGet(() -> Task.newBuilder().setName(TaskMapper.name(event.taskId())));
     event.status().map(ResponseEnums::status).ifPresent(task::setStatus);
     return task;
   }

@@ -52,4 +52,18 @@ public record GrpcSettings(
         Duration.ofSeconds(15),
         Duration.ofSeconds(60));
   }
+
+  /** The same with another limit of requests. */
+  public GrpcSettings withMaxMessageBytes(int bytes) {
+    return new GrpcSettings(
+        listen,
+        bytes,
+        handlerThreads,
+        watchThreads,
+        maxWatches,
+        maxCallsPerConnection,
+        standardWait,
+        watchSilence,
+        keepAlive);
+  }
 }

@@ -16,10 +16,6 @@ final class ResourceNames {
 
   private ResourceNames() {}
 
-  static String of(TaskId id) {
-    return "tasks/" + id;
-  }
-
   static String of(MediaDigest digest) {
     return "media/" + digest;
   }

@@ -115,10 +115,10 @@ final class StatusMapper {
   }
 
   private static Map<String, String> metadata(TaskId task) {
-    return Map.of("task", ResourceNames.of(task));
+    return Map.of("task", TaskMapper.name(task));
   }
 
   private static Map<String, String> metadata(TaskId task, TaskStatus status) {
-    return Map.of("task", ResourceNames.of(task), "status", status.name());
+    return Map.of("task", TaskMapper.name(task), "status", status.name());
   }
 }

@@ -3,6 +3,7 @@ package dev.depict.grpc;
 import dev.depict.application.port.in.TaskView;
 import dev.depict.domain.task.Origin;
 import dev.depict.domain.task.Progress;
+import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.proto.v1.QuotaKey;
 import dev.depict.proto.v1.Task;
@@ -12,6 +13,11 @@ import dev.depict.proto.v1.WaitState;
 final class TaskMapper {
   private TaskMapper() {}
 
+  /** The name of a task on the wire. */
+  static String name(TaskId id) {
+    return "tasks/" + id;
+  }
+
   static Task task(TaskView view) {
     Task.Builder task = builder(view.task());
     view.waits().ifPresent(wait -> task.setWait(waitState(wait)));
@@ -20,13 +26,13 @@ final class TaskMapper {
 
   /** Everything but what it waits for and its attempts. */
   static Task.Builder builder(dev.depict.domain.task.Task task) {
-    var mapped = Task.newBuilder().setName(ResourceNames.of(task.id()));
+    var mapped = Task.newBuilder().setName(name(task.id()));
     mapped.setStatus(ResponseEnums.status(task.status())).setLane(ResponseEnums.lane(task.lane()));
     mapped.setMedia(MediaMapper.media(task.media())).setReused(task.reused());
     mapped.setQuotaKey(quotaKey(task.estimate().key()));
     mapped.setEstimatedInputTokens(task.estimate().inputTokens());
     mapped.setEstimatedCostMicroUsd(task.estimate().cost().value());
-    task.supersedes().ifPresent(older -> mapped.setSupersedes(ResourceNames.of(older)));
+    task.supersedes().ifPresent(older -> mapped.setSupersedes(name(older)));
     addOrigin(mapped, task.origin());
     addQuestion(mapped, task.question());
     addProgress(mapped, task.progress());
@@ -71,7 +77,7 @@ final class TaskMapper {
         .setRound(progress.round())
         .setCreateTime(Times.timestamp(progress.createTime()))
         .setUpdateTime(Times.timestamp(progress.updateTime()));
-    progress.leader().ifPresent(leader -> mapped.setLeader(ResourceNames.of(leader)));
+    progress.leader().ifPresent(leader -> mapped.setLeader(name(leader)));
     progress.nextAttemptTime().map(Times::timestamp).ifPresent(mapped::setNextAttemptTime);
     progress.startTime().map(Times::timestamp).ifPresent(mapped::setStartTime);
     progress.finishTime().map(Times::timestamp).ifPresent(mapped::setFinishTime);

@@ -52,7 +52,7 @@ class FaultsTest {
   void a_fault_of_the_server_is_logged_and_keeps_its_words_inside() {
     try (Rig rig = rig(FaultsTest::brokenFind)) {
       var request =
-          GetTaskRequest.newBuilder().setName(ResourceNames.of(TaskFixtures.unknownTask())).build();
+          GetTaskRequest.newBuilder().setName(TaskMapper.name(TaskFixtures.unknownTask())).build();
 
       Status status = Errors.of(() -> rig.tasks().getTask(request));
 
@@ -108,7 +108,7 @@ class FaultsTest {
 
   private static UseCases callingBackTwice(UseCases whole) {
     AwaitTask twice =
-        (id, _, callback) -> {
+        (id, _, _, callback) -> {
           callback.accept(whole.find().find(id));
           callback.accept(whole.find().find(id));
           return () -> {};

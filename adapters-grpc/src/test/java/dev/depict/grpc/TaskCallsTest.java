@@ -84,7 +84,7 @@ class TaskCallsTest {
 
   @Test
   void a_task_that_does_not_exist_is_not_found() {
-    String name = ResourceNames.of(TaskFixtures.unknownTask());
+    String name = TaskMapper.name(TaskFixtures.unknownTask());
 
     Status status =
         Errors.of(() -> rig.tasks().getTask(GetTaskRequest.newBuilder().setName(name).build()));
@@ -152,7 +152,7 @@ class TaskCallsTest {
 
   @Test
   void waiting_for_an_unknown_task_or_a_negative_time_is_refused() {
-    String unknown = ResourceNames.of(TaskFixtures.unknownTask());
+    String unknown = TaskMapper.name(TaskFixtures.unknownTask());
 
     assertThat(
             Errors.reason(
