@@ -1,7 +1,7 @@
 /**
  * The durable queue, answers, chunks, events and media of Depict, in one data folder: an embedded
- * SQLite database and the files of large pictures. {@link dev.depict.sqlite.SqliteStore} is the
- * way in.
+ * SQLite database and the files of large pictures. {@link dev.depict.sqlite.SqliteStore} is the way
+ * in.
  */
 @org.jspecify.annotations.NullMarked
 module dev.depict.sqlite {

@@ -26,8 +26,7 @@ final class Counters {
   /** Counts what is stored. Looks at every task once. */
   static Counters load(Sql sql) throws SQLException {
     var counters =
-        new Counters(
-            new long[TaskStatus.values().length], new long[Lane.values().length]);
+        new Counters(new long[TaskStatus.values().length], new long[Lane.values().length]);
     counters.task =
         number(
             sql,

@@ -43,12 +43,7 @@ public final class Ledger implements Memory {
    * @param node number of this process's name
    */
   public Ledger(
-      Sql sql,
-      Reader reader,
-      Dictionaries dictionaries,
-      InstantSource clock,
-      long epoch,
-      long node)
+      Sql sql, Reader reader, Dictionaries dictionaries, InstantSource clock, long epoch, long node)
       throws SQLException {
     this.sql = sql;
     this.reader = reader;

@@ -10,7 +10,9 @@ import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to one database file. Each belongs to the thread that asked for it. */
 public final class Databases {
-  /** Pages of the writer's cache, in KiB: the random index pages of a few hundred thousand tasks. */
+  /**
+   * Pages of the writer's cache, in KiB: the random index pages of a few hundred thousand tasks.
+   */
   private static final int WRITER_CACHE = 48 * 1024;
 
   private static final int READER_CACHE = 4 * 1024;
@@ -71,6 +73,8 @@ public final class Databases {
       config.setOpenMode(SQLiteOpenMode.CREATE);
     }
     config.setBusyTimeout(BUSY_MILLIS);
+    // Or the driver would ask for the last row's number after each insert.
+    config.setGetGeneratedKeys(false);
     // As an address, because a plain path could hold a question mark.
     Connection connection =
         config.createConnection("jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath());

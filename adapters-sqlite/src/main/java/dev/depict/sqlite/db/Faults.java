@@ -1,5 +1,6 @@
-package dev.depict.sqlite.error;
+package dev.depict.sqlite.db;
 
+import dev.depict.sqlite.error.StorageException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 

@@ -52,8 +52,7 @@ public final class JdbcSql implements Sql {
     }
   }
 
-  private PreparedStatement bind(String statement, @Nullable Object... values)
-      throws SQLException {
+  private PreparedStatement bind(String statement, @Nullable Object... values) throws SQLException {
     PreparedStatement bound = prepared(statement);
     for (int i = 0; i < values.length; i++) {
       bound.setObject(i + 1, values[i]);

@@ -8,13 +8,17 @@ import java.util.Optional;
  *
  * @param delayed tasks whose delay is not over
  */
-public record Delays(
-    long delayed, Optional<Instant> nextRelease, Optional<Instant> oldestPending) {
+public record Delays(long delayed, Optional<Instant> nextRelease, Optional<Instant> oldestPending) {
   public static Delays read(Reader reader) {
     QueueMapper queue = reader.mappers().queue();
     return new Delays(
         queue.delayed(),
-        Optional.ofNullable(queue.nextRelease()).map(Instant::ofEpochMilli),
+        nextRelease(reader),
         Optional.ofNullable(queue.oldestPending()).map(Instant::ofEpochMilli));
+  }
+
+  /** When the next delay is over. */
+  public static Optional<Instant> nextRelease(Reader reader) {
+    return Optional.ofNullable(reader.mappers().queue().nextRelease()).map(Instant::ofEpochMilli);
   }
 }

@@ -36,6 +36,6 @@ record FilterRow(
 
   /** Stored times are whole milliseconds, so a limit between two of them is the later one. */
   private static Long ceilingMillis(Instant time) {
-    return time.toEpochMilli() + (time.getNano() % 1_000_000 == 0 ? 0 : 1);
+    return time.plusNanos(999_999).toEpochMilli();
   }
 }

@@ -8,6 +8,8 @@ import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.type.ByteArrayTypeHandler;
+import org.apache.ibatis.type.JdbcType;
 
 /** All mappers over one connection, for the thread that owns it. */
 record Mappers(
@@ -37,6 +39,10 @@ record Mappers(
     // Each read sees the database as it is; nothing is kept between two.
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
     configuration.setCacheEnabled(false);
+    // The driver has no Blob objects.
+    configuration
+        .getTypeHandlerRegistry()
+        .register(byte[].class, JdbcType.BLOB, new ByteArrayTypeHandler());
     configuration.addMapper(TaskMapper.class);
     configuration.addMapper(AnswerMapper.class);
     configuration.addMapper(MediaMapper.class);

@@ -77,9 +77,7 @@ public final class Reader {
 
   /** The bytes of a picture that is a row. */
   public Optional<byte[]> content(MediaDigest digest) {
-    return mappers.media().content(digest.bytes()).stream()
-        .findFirst()
-        .map(ContentRow::content);
+    return mappers.media().content(digest.bytes()).stream().findFirst().map(ContentRow::content);
   }
 
   /** The place of a task in the list of all, also of a deleted one. */

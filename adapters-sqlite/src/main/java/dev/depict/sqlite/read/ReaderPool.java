@@ -2,9 +2,9 @@ package dev.depict.sqlite.read;
 
 import dev.depict.sqlite.db.Databases;
 import dev.depict.sqlite.db.Dictionaries;
+import dev.depict.sqlite.db.Faults;
 import dev.depict.sqlite.db.JdbcSql;
 import dev.depict.sqlite.db.Sql;
-import dev.depict.sqlite.error.Faults;
 import dev.depict.sqlite.error.StorageException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,14 +28,11 @@ public final class ReaderPool implements AutoCloseable {
   private static final Logger LOG = System.getLogger(ReaderPool.class.getName());
 
   private final Path database;
-  private final LinkedBlockingQueue<ReadJob<?>> jobs = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Optional<ReadJob<?>>> jobs = new LinkedBlockingQueue<>();
   private final List<Thread> threads = new ArrayList<>();
-  private final ReadJob<Boolean> end =
-      new ReadJob<>(reader -> true, false, new CompletableFuture<>());
   private volatile boolean closed;
 
-  public ReaderPool(Databases databases, Dictionaries dictionaries, int size)
-      throws SQLException {
+  public ReaderPool(Databases databases, Dictionaries dictionaries, int size) throws SQLException {
     this.database = databases.file();
     for (int i = 1; i <= size; i++) {
       Connection connection = databases.reading();
@@ -57,14 +56,14 @@ public final class ReaderPool implements AutoCloseable {
 
   private <T> T run(Function<Reader, T> work, boolean snapshot) {
     var result = new CompletableFuture<T>();
-    jobs.add(new ReadJob<>(work, snapshot, result));
+    jobs.add(Optional.of(new ReadJob<>(work, snapshot, result)));
     if (closed) {
       refuseTheRest();
     }
     try {
       return result.join();
     } catch (CompletionException e) {
-      throw translated(e.getCause());
+      throw translated(Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 
@@ -82,8 +81,8 @@ public final class ReaderPool implements AutoCloseable {
   private void serve(Connection connection, Dictionaries dictionaries) {
     try (Sql sql = new JdbcSql(connection)) {
       var reader = new Reader(connection, dictionaries);
-      for (ReadJob<?> job = jobs.take(); job != end; job = jobs.take()) {
-        job.run(reader, sql);
+      for (Optional<ReadJob<?>> job = jobs.take(); job.isPresent(); job = jobs.take()) {
+        job.get().run(reader, sql);
       }
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "a connection for reading was not closed: {0}", e.getMessage());
@@ -93,17 +92,16 @@ public final class ReaderPool implements AutoCloseable {
   }
 
   private void refuseTheRest() {
-    for (ReadJob<?> job = jobs.poll(); job != null; job = jobs.poll()) {
-      job.result()
-          .completeExceptionally(
-              new StorageException(database + " is closed; this process is shutting down"));
+    var closing = new StorageException(database + " is closed; this process is shutting down");
+    for (var job = jobs.poll(); job != null; job = jobs.poll()) {
+      job.ifPresent(left -> left.result().completeExceptionally(closing));
     }
   }
 
   /** Finishes what waits, then closes the connections. */
   @Override
   public void close() {
-    threads.forEach(thread -> jobs.add(end));
+    threads.forEach(thread -> jobs.add(Optional.empty()));
     boolean interrupted = false;
     for (Thread thread : threads) {
       while (thread.isAlive()) {

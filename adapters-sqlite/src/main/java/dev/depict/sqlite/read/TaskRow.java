@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The columns {@link #COLUMNS}, in their order. */
+/** The columns {@link #COLUMNS}, in their order; no two of them have one name. */
 record TaskRow(
     long ordinal,
     byte[] id,
@@ -58,7 +58,7 @@ record TaskRow(
       """
       t.ordinal, t.id, t.principal, x.source, x.prompt, x.context, x.labels, x.request_id,
       x.supersedes, m.digest, m.format, m.bytes, m.width, m.height, t.profile, t.quota,
-      t.estimate_tokens, t.estimate_cost, t.lane, t.status, l.id, t.round, t.attempts,
+      t.estimate_tokens, t.estimate_cost, t.lane, t.status, l.id AS leader, t.round, t.attempts,
       t.counted_failures, t.next_attempt_time, t.create_time, t.start_time, t.finish_time,
       t.update_time, t.reused, t.answer, f.class, f.code, f.words
       """;
@@ -74,8 +74,7 @@ record TaskRow(
 
   Task task(Dictionaries dictionaries, Optional<Answer> stored) {
     var media =
-        new Media(
-            MediaDigest.ofBytes(digest), Codes.FORMAT.constant(format), bytes, width, height);
+        new Media(MediaDigest.ofBytes(digest), Codes.FORMAT.constant(format), bytes, width, height);
     return new Task(
         new TaskId(Uuids.of(id)),
         new Origin(

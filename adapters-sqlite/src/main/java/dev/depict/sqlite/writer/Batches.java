@@ -1,7 +1,7 @@
 package dev.depict.sqlite.writer;
 
+import dev.depict.sqlite.db.Faults;
 import dev.depict.sqlite.db.Sql;
-import dev.depict.sqlite.error.Faults;
 import java.sql.SQLException;
 import java.util.List;
 

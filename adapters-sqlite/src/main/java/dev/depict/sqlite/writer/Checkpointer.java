@@ -2,12 +2,14 @@ package dev.depict.sqlite.writer;
 
 import dev.depict.sqlite.db.Row;
 import dev.depict.sqlite.db.Sql;
+import dev.depict.sqlite.error.StorageException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Copies the write-ahead log into the database, on a thread of its own, whenever some megabytes
@@ -34,6 +36,7 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
   private final AtomicBoolean signalled = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean closing;
+  private volatile BooleanSupplier housekeeping = () -> false;
   private volatile long loggedPages;
   private long bytesSinceSignal;
 
@@ -45,6 +48,15 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
     this.sql = sql;
     this.capPages = capBytes / PAGE;
     Thread.ofPlatform().name("depict-checkpoint").daemon().start(this::work);
+  }
+
+  /**
+   * Has something done in the background, now and after each copy: again and again while it returns
+   * that there is more to do.
+   */
+  public void afterEach(BooleanSupplier action) {
+    housekeeping = action;
+    due.release();
   }
 
   @Override
@@ -65,7 +77,7 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
       Progress progress = checkpoint(writing, "PRAGMA wal_checkpoint(RESTART)");
       if (progress.busy()) {
         LOG.log(
-            Level.DEBUG, "a long read keeps the log at {0} MiB", progress.logged() * PAGE >> 20);
+            Level.DEBUG, "a long read keeps the log at {0} MiB", (progress.logged() * PAGE) >> 20);
       }
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "the write-ahead log could not be copied: {0}", e.getMessage());
@@ -79,6 +91,7 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
         signalled.set(false);
         if (!closing) {
           copy();
+          tidy();
         }
       }
     } finally {
@@ -94,13 +107,22 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
     }
   }
 
+  private void tidy() {
+    try {
+      while (!closing && housekeeping.getAsBoolean()) {
+        Thread.onSpinWait();
+      }
+    } catch (StorageException e) {
+      LOG.log(Level.WARNING, "old events could not be removed: {0}", e.getMessage());
+    }
+  }
+
   private static Progress checkpoint(Sql on, String statement) throws SQLException {
     return on.first(statement, Progress::read).orElse(new Progress(true, 0, 0));
   }
 
-  /** Ends the thread, then copies the whole log. To be called when nothing else is open. */
-  @Override
-  public void close() {
+  /** Ends the thread. The writer may go on. */
+  public void stop() {
     closing = true;
     due.release();
     boolean interrupted = false;
@@ -115,14 +137,16 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Copies the whole log. To be called when nothing else is open any more. */
+  @Override
+  public void close() {
     try {
       checkpoint(sql, "PRAGMA wal_checkpoint(TRUNCATE)");
       sql.close();
     } catch (SQLException e) {
-      LOG.log(
-          Level.WARNING,
-          "the write-ahead log stays for the next start: {0}",
-          e.getMessage());
+      LOG.log(Level.WARNING, "the write-ahead log stays for the next start: {0}", e.getMessage());
     }
   }
 }

@@ -23,6 +23,6 @@ public interface Memory {
   /** Makes the new state visible to other threads. Called after a commit. */
   void publish();
 
-  /** Tells listeners what the commit brought. Called after its callers were released. */
+  /** Tells listeners what the commit brought. Called before its callers are released. */
   void announce();
 }

@@ -1,7 +1,7 @@
 package dev.depict.sqlite.writer;
 
+import dev.depict.sqlite.db.Faults;
 import dev.depict.sqlite.db.Sql;
-import dev.depict.sqlite.error.Faults;
 import dev.depict.sqlite.error.StorageException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -98,15 +98,15 @@ public final class Writer<M extends Memory> implements AutoCloseable {
       committed = batches.run(batch);
       if (committed) {
         memory.publish();
+        announce();
       }
     } catch (Error broken) {
       batch.forEach(ticket -> ticket.fail(new StorageException("the writer is broken", broken)));
       throw broken;
     } finally {
-      batch.forEach(Ticket::release);
+      Ticket.release(batch);
     }
     if (committed) {
-      announce();
       guard.written(sql, batch.stream().mapToLong(Ticket::bytes).sum());
     }
   }
@@ -122,10 +122,8 @@ public final class Writer<M extends Memory> implements AutoCloseable {
   /** Commands may have come in while the door was closing. */
   private synchronized void refuseTheRest() {
     for (var rest = inbox.next(); !rest.isEmpty(); rest = inbox.next()) {
-      for (Ticket<M, ?> ticket : rest) {
-        ticket.fail(closed());
-        ticket.release();
-      }
+      rest.forEach(ticket -> ticket.fail(closed()));
+      Ticket.release(rest);
     }
   }
 

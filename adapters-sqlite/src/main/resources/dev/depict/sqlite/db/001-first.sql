@@ -78,8 +78,9 @@ CREATE TABLE task (
   CHECK (live = (leader IS NULL AND status IN (0, 1)))
 ) STRICT;
 
--- Makes a second leader impossible.
-CREATE UNIQUE INDEX task_live ON task (fingerprint) WHERE live = 1;
+-- Makes a second leader impossible. The picture, which the fingerprint determines, stands first
+-- because its numbers grow: so new entries lie together and not on a page each.
+CREATE UNIQUE INDEX task_live ON task (media, fingerprint) WHERE live = 1;
 -- The order of the queue; the ordinal ends every index.
 CREATE INDEX task_ready ON task (quota, ready) WHERE ready IS NOT NULL;
 CREATE INDEX task_delayed ON task (next_attempt_time) WHERE next_attempt_time IS NOT NULL;

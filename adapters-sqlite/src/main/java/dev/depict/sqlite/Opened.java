@@ -1,0 +1,93 @@
+package dev.depict.sqlite;
+
+import dev.depict.application.port.out.IdSource;
+import dev.depict.sqlite.change.Ledger;
+import dev.depict.sqlite.change.Meta;
+import dev.depict.sqlite.change.Prune;
+import dev.depict.sqlite.change.Requests;
+import dev.depict.sqlite.db.Databases;
+import dev.depict.sqlite.db.Dictionaries;
+import dev.depict.sqlite.db.Faults;
+import dev.depict.sqlite.db.JdbcSql;
+import dev.depict.sqlite.db.Migrations;
+import dev.depict.sqlite.db.Sql;
+import dev.depict.sqlite.read.Reader;
+import dev.depict.sqlite.read.ReaderPool;
+import dev.depict.sqlite.writer.Checkpointer;
+import dev.depict.sqlite.writer.Writer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/**
+ * A database that is ready for use.
+ *
+ * @param database tells databases apart
+ */
+record Opened(
+    long database,
+    Writer<Ledger> writer,
+    Ledger ledger,
+    ReaderPool readers,
+    Checkpointer checkpointer) {
+
+  static Opened open(
+      Path file, SqliteSettings settings, InstantSource clock, String node, IdSource ids) {
+    var databases = new Databases(file, settings.synchronous());
+    try {
+      Connection connection = databases.writing();
+      try {
+        new Migrations(file, connection).apply();
+        return start(databases, connection, settings, clock, node, ids);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw Faults.wrap(file, e);
+    }
+  }
+
+  private static Opened start(
+      Databases databases,
+      Connection connection,
+      SqliteSettings settings,
+      InstantSource clock,
+      String node,
+      IdSource ids)
+      throws SQLException {
+    Sql sql = new JdbcSql(connection);
+    Dictionaries dictionaries = Dictionaries.load(sql);
+    sql.execute("BEGIN IMMEDIATE");
+    long database = databaseId(sql, ids);
+    long epoch = Meta.get(sql, Meta.EPOCH).orElse(0L) + 1;
+    Meta.put(sql, Meta.EPOCH, epoch);
+    long nodeName = dictionaries.name(sql, node);
+    sql.execute("COMMIT");
+    var reader = new Reader(connection, dictionaries);
+    var ledger = new Ledger(sql, reader, dictionaries, clock, epoch, nodeName);
+    var readers = new ReaderPool(databases, dictionaries, settings.readers());
+    var checkpointer = new Checkpointer(new JdbcSql(databases.checkpointing()), settings.walCap());
+    var writer = new Writer<>(databases.file(), sql, ledger, checkpointer);
+    keepHouse(checkpointer, writer, settings);
+    return new Opened(database, writer, ledger, readers, checkpointer);
+  }
+
+  private static long databaseId(Sql sql, IdSource ids) throws SQLException {
+    var known = Meta.get(sql, Meta.DATABASE);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    long id = ids.next().getLeastSignificantBits() & Long.MAX_VALUE;
+    Meta.put(sql, Meta.DATABASE, id);
+    return id;
+  }
+
+  /** Prunes in the background, now and whenever some megabytes have been written. */
+  private static void keepHouse(
+      Checkpointer checkpointer, Writer<Ledger> writer, SqliteSettings settings) {
+    var prune = new Prune(settings.eventRetention(), Requests.KEPT);
+    checkpointer.afterEach(() -> writer.submit(prune));
+  }
+}

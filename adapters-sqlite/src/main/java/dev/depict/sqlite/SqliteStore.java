@@ -1,0 +1,120 @@
+package dev.depict.sqlite;
+
+import dev.depict.application.port.out.AnswerRepository;
+import dev.depict.application.port.out.ChunkIndex;
+import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.TaskQueue;
+import dev.depict.application.port.out.TaskRepository;
+import dev.depict.sqlite.change.Ledger;
+import dev.depict.sqlite.media.MediaFiles;
+import dev.depict.sqlite.read.ReaderPool;
+import dev.depict.sqlite.writer.Checkpointer;
+import dev.depict.sqlite.writer.Writer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * Everything Depict keeps, in one data folder: {@code depict.db}, {@code depict.lock} and {@code
+ * media/}. Safe for concurrent use, from platform and virtual threads.
+ */
+public final class SqliteStore implements AutoCloseable {
+  private final FolderLock lock;
+  private final Writer<Ledger> writer;
+  private final ReaderPool readers;
+  private final Checkpointer checkpointer;
+  private final TaskRepository tasks;
+  private final TaskQueue queue;
+  private final QueueControl control;
+  private final AnswerRepository answers;
+  private final ChunkIndex chunks;
+  private final EventLog events;
+  private final MediaStore media;
+
+  private SqliteStore(
+      FolderLock lock, Opened opened, Path dataDir, SqliteSettings settings, InstantSource clock) {
+    this.lock = lock;
+    this.writer = opened.writer();
+    this.readers = opened.readers();
+    this.checkpointer = opened.checkpointer();
+    Ledger ledger = opened.ledger();
+    var inlining =
+        new Inlining(new MediaFiles(dataDir.resolve("media")), settings.inlineMediaLimit());
+    this.tasks = new SqliteTaskRepository(writer, readers, inlining, settings.maxPending());
+    this.queue = new SqliteTaskQueue(writer, readers, ledger, clock);
+    this.control = new SqliteQueueControl(writer, readers, ledger);
+    this.answers = new SqliteAnswerRepository(readers);
+    this.chunks = new SqliteChunkIndex(readers);
+    this.events = new SqliteEventLog(readers, ledger, opened.database());
+    this.media = new SqliteMediaStore(writer, readers, inlining);
+  }
+
+  /**
+   * Opens a data folder, creating it if need be, and locks it.
+   *
+   * @param node the name of this process in attempts
+   * @param ids tells a new database apart from others
+   * @throws dev.depict.sqlite.error.StorageException when the folder cannot be written, is in use,
+   *     or holds a database that is damaged or newer than this program
+   */
+  public static SqliteStore open(
+      Path dataDir, SqliteSettings settings, InstantSource clock, String node, IdSource ids) {
+    PrivateFiles.folder(dataDir);
+    FolderLock lock = FolderLock.acquire(dataDir);
+    try {
+      Opened opened = Opened.open(dataDir.resolve("depict.db"), settings, clock, node, ids);
+      return new SqliteStore(lock, opened, dataDir, settings, clock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  public TaskRepository tasks() {
+    return tasks;
+  }
+
+  public TaskQueue queue() {
+    return queue;
+  }
+
+  public QueueControl control() {
+    return control;
+  }
+
+  public AnswerRepository answers() {
+    return answers;
+  }
+
+  public ChunkIndex chunks() {
+    return chunks;
+  }
+
+  public EventLog events() {
+    return events;
+  }
+
+  public MediaStore media() {
+    return media;
+  }
+
+  /** The lock of the folder, to be told the server's address. */
+  public FolderLock lock() {
+    return lock;
+  }
+
+  /** Finishes what is under way, copies the log into the database, and gives the folder free. */
+  @Override
+  public void close() {
+    try {
+      checkpointer.stop();
+      writer.close();
+      readers.close();
+      checkpointer.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.depict.sqlite;
+
+import dev.depict.application.port.out.AttemptEnd;
+import dev.depict.application.port.out.Claim;
+import dev.depict.application.port.out.TaskQueue;
+import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Lease;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
+import dev.depict.sqlite.change.ClaimTasks;
+import dev.depict.sqlite.change.EndAttempt;
+import dev.depict.sqlite.change.Ledger;
+import dev.depict.sqlite.change.Recover;
+import dev.depict.sqlite.change.ReleaseDelayed;
+import dev.depict.sqlite.read.Delays;
+import dev.depict.sqlite.read.Reader;
+import dev.depict.sqlite.read.ReaderPool;
+import dev.depict.sqlite.writer.Writer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The queue in SQLite. */
+final class SqliteTaskQueue implements TaskQueue {
+  private final Writer<Ledger> writer;
+  private final ReaderPool readers;
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  SqliteTaskQueue(Writer<Ledger> writer, ReaderPool readers, Ledger ledger, InstantSource clock) {
+    this.writer = writer;
+    this.readers = readers;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public int recover() {
+    return writer.submit(new Recover());
+  }
+
+  @Override
+  public List<QuotaKey> readyKeys() {
+    return readers.read(Reader::readyKeys);
+  }
+
+  @Override
+  public List<Task> heads(QuotaKey key, int limit) {
+    return readers.read(reader -> reader.heads(key, limit));
+  }
+
+  @Override
+  public List<Claim> claim(List<TaskId> tasks) {
+    return tasks.isEmpty() ? List.of() : writer.submit(new ClaimTasks(List.copyOf(tasks)));
+  }
+
+  @Override
+  public boolean end(Lease lease, AttemptEnd end) {
+    return writer.submit(new EndAttempt(lease, end));
+  }
+
+  @Override
+  public Optional<Instant> releaseDelayed() {
+    Optional<Instant> next = readers.read(Delays::nextRelease);
+    if (next.isEmpty() || next.get().isAfter(clock.instant())) {
+      return next;
+    }
+    while (writer.submit(new ReleaseDelayed()) == ReleaseDelayed.MOST) {
+      // Other commands have had their turn.
+    }
+    return readers.read(Delays::nextRelease);
+  }
+
+  @Override
+  public void onReady(Runnable listener) {
+    ledger.onReady(listener);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.depict.sqlite;
+
+import dev.depict.application.port.out.Changed;
+import dev.depict.application.port.out.Ingested;
+import dev.depict.application.port.out.NewTask;
+import dev.depict.application.port.out.TaskRepository;
+import dev.depict.domain.task.Attempt;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskFilter;
+import dev.depict.domain.task.TaskId;
+import dev.depict.sqlite.change.CancelTask;
+import dev.depict.sqlite.change.DeleteTask;
+import dev.depict.sqlite.change.Entry;
+import dev.depict.sqlite.change.Ingest;
+import dev.depict.sqlite.change.Ledger;
+import dev.depict.sqlite.change.RetryTask;
+import dev.depict.sqlite.read.ReaderPool;
+import dev.depict.sqlite.read.TaskPages;
+import dev.depict.sqlite.writer.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tasks in SQLite. */
+final class SqliteTaskRepository implements TaskRepository {
+  private final Writer<Ledger> writer;
+  private final ReaderPool readers;
+  private final TaskPages pages;
+  private final Inlining inlining;
+  private final long maxPending;
+
+  SqliteTaskRepository(
+      Writer<Ledger> writer, ReaderPool readers, Inlining inlining, long maxPending) {
+    this.writer = writer;
+    this.readers = readers;
+    this.pages = new TaskPages(readers);
+    this.inlining = inlining;
+    this.maxPending = maxPending;
+  }
+
+  @Override
+  public List<Ingested> ingest(List<NewTask> tasks) {
+    var entries = new ArrayList<Entry>(tasks.size());
+    for (NewTask task : tasks) {
+      entries.add(Entry.of(task, inlining.inline(task.media(), task.content())));
+    }
+    return entries.isEmpty() ? List.of() : writer.submit(new Ingest(entries, maxPending));
+  }
+
+  @Override
+  public Optional<Task> find(TaskId id) {
+    return readers.read(reader -> reader.task(id));
+  }
+
+  @Override
+  public List<Attempt> attempts(TaskId id) {
+    return readers.read(reader -> reader.attempts(id));
+  }
+
+  @Override
+  public List<Task> list(TaskFilter filter, Optional<TaskId> before, int limit) {
+    return pages.page(filter, before, limit);
+  }
+
+  @Override
+  public Changed cancel(TaskId id) {
+    return writer.submit(new CancelTask(id));
+  }
+
+  @Override
+  public Changed retry(TaskId id) {
+    return writer.submit(new RetryTask(id));
+  }
+
+  @Override
+  public Changed delete(TaskId id) {
+    return writer.submit(new DeleteTask(id));
+  }
+}

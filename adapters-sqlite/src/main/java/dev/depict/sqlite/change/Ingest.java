@@ -1,0 +1,116 @@
+package dev.depict.sqlite.change;
+
+import dev.depict.application.port.out.Ingested;
+import dev.depict.application.port.out.NewTask;
+import dev.depict.domain.answer.Answer;
+import dev.depict.domain.task.EventType;
+import dev.depict.domain.task.Progress;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
+import dev.depict.domain.task.TaskStatus;
+import dev.depict.sqlite.db.Sql;
+import dev.depict.sqlite.db.Uuids;
+import dev.depict.sqlite.writer.Work;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Stores new tasks with their pictures.
+ *
+ * @param maxPending as many tasks may wait
+ */
+public record Ingest(List<Entry> entries, long maxPending) implements Work<Ledger, List<Ingested>> {
+  @Override
+  public List<Ingested> run(Ledger ledger) throws SQLException {
+    var results = new ArrayList<Ingested>(entries.size());
+    for (Entry entry : entries) {
+      results.add(ingest(ledger, entry));
+    }
+    return List.copyOf(results);
+  }
+
+  private Ingested ingest(Ledger ledger, Entry entry) throws SQLException {
+    NewTask task = entry.task();
+    Sql sql = ledger.sql();
+    long principal = ledger.dictionaries().name(sql, task.origin().principal());
+    var requests = new Requests(ledger);
+    Optional<Ingested> replayed = requests.replay(task, principal);
+    if (replayed.isPresent()) {
+      return replayed.get();
+    }
+    var pictures = new Pictures(ledger);
+    OptionalLong stored = pictures.find(entry.digest());
+    if (!entry.brought() && stored.isEmpty()) {
+      return new Ingested.MediaMissing(task.media().digest());
+    }
+    Known known = Known.of(sql, stored, entry.fingerprint());
+    Place place = Place.of(known, task);
+    if (place.status() == TaskStatus.PENDING
+        && ledger.counters().count(TaskStatus.PENDING) >= maxPending) {
+      return new Ingested.Full(maxPending);
+    }
+    long media =
+        stored.isPresent()
+            ? stored.getAsLong()
+            : pictures.add(task.media(), entry.digest(), entry.content());
+    Task created = created(ledger, task, place);
+    new TaskRows(ledger).insert(entry, place, principal, media);
+    requests.remember(task, entry.id(), principal);
+    follow(ledger, task, place);
+    return new Ingested.Created(created);
+  }
+
+  private static void follow(Ledger ledger, NewTask task, Place place) throws SQLException {
+    long ordinal = ledger.counters().task;
+    ledger
+        .counters()
+        .count(place.status(), task.lane(), place.leader().isPresent(), place.reused(), 1);
+    ledger.append(EventType.CREATED, ordinal, Optional.empty(), Optional.of(place.status()), null);
+    if (place.leads()) {
+      ledger.madeReady();
+    }
+    if (place.leader().isPresent()) {
+      new Leaders(ledger).raise(place.leader().getAsLong(), task.lane());
+    }
+  }
+
+  private static Task created(Ledger ledger, NewTask task, Place place) throws SQLException {
+    Optional<TaskId> leader =
+        place.leader().isEmpty()
+            ? Optional.empty()
+            : ledger
+                .sql()
+                .first(
+                    "SELECT id FROM task WHERE ordinal = ?",
+                    row -> new TaskId(Uuids.of(row.bytes(1))),
+                    place.leader().getAsLong());
+    Optional<Answer> answer =
+        place.answer().isEmpty()
+            ? Optional.empty()
+            : Optional.of(ledger.reader().answer(place.answer().getAsLong()));
+    return new Task(
+        task.id(),
+        task.origin(),
+        task.media(),
+        task.question(),
+        task.estimate(),
+        task.lane(),
+        task.supersedes(),
+        Progress.created(place.status(), leader, ledger.now()),
+        place.reused(),
+        answer,
+        Optional.empty());
+  }
+
+  @Override
+  public long bytes() {
+    long bytes = 0;
+    for (Entry entry : entries) {
+      bytes += 8192 + entry.content().map(content -> content.length).orElse(0);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.depict.sqlite.change;
+
+import dev.depict.sqlite.db.Row;
+import dev.depict.sqlite.db.Sql;
+import java.sql.SQLException;
+
+/**
+ * Hands attempts over from a leader that goes to the twin that takes its place. The lease of a
+ * running call goes on naming the old task; its row in {@code stray} says who that is now.
+ */
+final class Inheritance {
+  private record Old(int number, long epoch, boolean open) {
+    static Old read(Row row) throws SQLException {
+      return new Old(row.small(1), row.number(2), row.number(3) != 0);
+    }
+  }
+
+  /**
+   * @param attempts how many the heir has now
+   * @param leaseAttempt the number under which the running one goes on
+   */
+  record Moved(int attempts, int leaseAttempt) {}
+
+  private final Sql sql;
+
+  Inheritance(Ledger ledger) {
+    this.sql = ledger.sql();
+  }
+
+  Moved moveAttempts(Stored from, Stored heir) throws SQLException {
+    int last = heir.attempts();
+    int leaseAttempt = 0;
+    for (Old old :
+        sql.all(
+            "SELECT number, epoch, state IN (0, 1, 4) FROM attempt WHERE task = ? ORDER BY number",
+            Old::read,
+            from.ordinal())) {
+      last = Math.max(old.number(), last + 1);
+      sql.update(
+          "UPDATE attempt SET task = ?, number = ? WHERE task = ? AND number = ?",
+          heir.ordinal(),
+          last,
+          from.ordinal(),
+          old.number());
+      boolean handedOnAgain = follow(from.ordinal(), old.number(), heir.ordinal(), last);
+      if (old.open() && !handedOnAgain) {
+        stray(from, old.number(), old.epoch(), heir.ordinal(), last);
+      }
+      if (old.number() == from.leaseAttempt()) {
+        leaseAttempt = last;
+      }
+    }
+    sql.update(
+        "UPDATE task SET lease_epoch = NULL, lease_attempt = NULL WHERE ordinal = ?",
+        from.ordinal());
+    return new Moved(Math.max(last, heir.attempts()), leaseAttempt);
+  }
+
+  /** A call that was handed over before is handed on. */
+  private boolean follow(long from, int attempt, long heir, int heirAttempt) throws SQLException {
+    return sql.update(
+            "UPDATE stray SET heir = ?, heir_attempt = ? WHERE heir = ? AND heir_attempt = ?",
+            heir,
+            heirAttempt,
+            from,
+            attempt)
+        > 0;
+  }
+
+  private void stray(Stored from, int attempt, long epoch, long heir, int heirAttempt)
+      throws SQLException {
+    sql.update(
+        """
+        INSERT INTO stray (id, attempt, epoch, heir, heir_attempt, fingerprint, media, quota)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        from.id(),
+        attempt,
+        epoch,
+        heir,
+        heirAttempt,
+        from.fingerprint(),
+        from.media(),
+        from.quota());
+  }
+
+  /** Keeps what the open calls of a task that is deleted need to bring their answers home. */
+  void orphan(Stored deleted) throws SQLException {
+    sql.update("UPDATE stray SET heir = NULL WHERE heir = ?", deleted.ordinal());
+    sql.update(
+        """
+        INSERT INTO stray (id, attempt, epoch, heir, heir_attempt, fingerprint, media, quota)
+        SELECT ?, number, epoch, NULL, NULL, ?, ?, ? FROM attempt
+        WHERE task = ? AND state IN (0, 1, 4)
+        """,
+        deleted.id(),
+        deleted.fingerprint(),
+        deleted.media(),
+        deleted.quota(),
+        deleted.ordinal());
+  }
+}

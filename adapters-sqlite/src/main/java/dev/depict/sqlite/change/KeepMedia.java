@@ -1,0 +1,29 @@
+package dev.depict.sqlite.change;
+
+import dev.depict.domain.media.Media;
+import dev.depict.sqlite.writer.Work;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Stores a picture by itself.
+ *
+ * @param content absent when it is a file
+ */
+public record KeepMedia(Media media, Optional<byte[]> content) implements Work<Ledger, Boolean> {
+  @Override
+  public Boolean run(Ledger ledger) throws SQLException {
+    var pictures = new Pictures(ledger);
+    byte[] digest = media.digest().bytes();
+    if (pictures.find(digest).isPresent()) {
+      return false;
+    }
+    pictures.add(media, digest, content);
+    return true;
+  }
+
+  @Override
+  public long bytes() {
+    return 4096L + content.map(bytes -> bytes.length).orElse(0);
+  }
+}

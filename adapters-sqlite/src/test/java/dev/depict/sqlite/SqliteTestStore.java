@@ -1,0 +1,77 @@
+package dev.depict.sqlite;
+
+import dev.depict.application.port.out.AnswerRepository;
+import dev.depict.application.port.out.ChunkIndex;
+import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.TaskQueue;
+import dev.depict.application.port.out.TaskRepository;
+import dev.depict.testkit.contract.Store;
+import dev.depict.testkit.contract.StoreSetting;
+import dev.depict.testkit.time.SequentialIds;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The real store, as the contracts see one. */
+record SqliteTestStore(Path folder, StoreSetting setting, SqliteStore store) implements Store {
+  /** So small that the pictures of some tests become files. */
+  private static final int INLINE_LIMIT = 24;
+
+  private static final IdSource IDS = new SequentialIds();
+
+  static SqliteTestStore open(Path folder, StoreSetting setting) {
+    var settings =
+        new SqliteSettings(
+            setting.maxPending(), INLINE_LIMIT, "FULL", 1 << 20, 2, Duration.ofDays(7));
+    return new SqliteTestStore(
+        folder, setting, SqliteStore.open(folder, settings, setting.clock(), setting.node(), IDS));
+  }
+
+  @Override
+  public TaskRepository tasks() {
+    return store.tasks();
+  }
+
+  @Override
+  public TaskQueue queue() {
+    return store.queue();
+  }
+
+  @Override
+  public QueueControl control() {
+    return store.control();
+  }
+
+  @Override
+  public AnswerRepository answers() {
+    return store.answers();
+  }
+
+  @Override
+  public ChunkIndex chunks() {
+    return store.chunks();
+  }
+
+  @Override
+  public EventLog events() {
+    return store.events();
+  }
+
+  @Override
+  public MediaStore media() {
+    return store.media();
+  }
+
+  @Override
+  public Store reopen() {
+    store.close();
+    return open(folder, setting);
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
