@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /**
  * A database that is ready for use.
@@ -34,12 +35,25 @@ record Opened(
 
   static Opened open(
       Path file, SqliteSettings settings, InstantSource clock, String node, IdSource ids) {
+    return open(file, settings, clock, node, ids, UnaryOperator.identity());
+  }
+
+  /**
+   * @param writing stands between the writer and the database; a test can let any step fail
+   */
+  static Opened open(
+      Path file,
+      SqliteSettings settings,
+      InstantSource clock,
+      String node,
+      IdSource ids,
+      UnaryOperator<Sql> writing) {
     var databases = new Databases(file, settings.synchronous());
     try {
       Connection connection = databases.writing();
       try {
         new Migrations(file, connection).apply();
-        return start(databases, connection, settings, clock, node, ids);
+        return start(databases, connection, settings, clock, node, ids, writing);
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -55,9 +69,10 @@ record Opened(
       SqliteSettings settings,
       InstantSource clock,
       String node,
-      IdSource ids)
+      IdSource ids,
+      UnaryOperator<Sql> writing)
       throws SQLException {
-    Sql sql = new JdbcSql(connection);
+    Sql sql = writing.apply(new JdbcSql(connection));
     Dictionaries dictionaries = Dictionaries.load(sql);
     sql.execute("BEGIN IMMEDIATE");
     long database = databaseId(sql, ids);
@@ -89,5 +104,13 @@ record Opened(
       Checkpointer checkpointer, Writer<Ledger> writer, SqliteSettings settings) {
     var prune = new Prune(settings.eventRetention(), Requests.KEPT);
     checkpointer.afterEach(() -> writer.submit(prune));
+  }
+
+  /** Finishes what is under way and copies the log into the database. */
+  void close() {
+    checkpointer.stop();
+    writer.close();
+    readers.close();
+    checkpointer.close();
   }
 }

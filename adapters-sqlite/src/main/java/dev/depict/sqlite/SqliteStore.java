@@ -11,7 +11,6 @@ import dev.depict.application.port.out.TaskRepository;
 import dev.depict.sqlite.change.Ledger;
 import dev.depict.sqlite.media.MediaFiles;
 import dev.depict.sqlite.read.ReaderPool;
-import dev.depict.sqlite.writer.Checkpointer;
 import dev.depict.sqlite.writer.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,9 +21,7 @@ import java.time.InstantSource;
  */
 public final class SqliteStore implements AutoCloseable {
   private final FolderLock lock;
-  private final Writer<Ledger> writer;
-  private final ReaderPool readers;
-  private final Checkpointer checkpointer;
+  private final Opened opened;
   private final TaskRepository tasks;
   private final TaskQueue queue;
   private final QueueControl control;
@@ -36,9 +33,9 @@ public final class SqliteStore implements AutoCloseable {
   private SqliteStore(
       FolderLock lock, Opened opened, Path dataDir, SqliteSettings settings, InstantSource clock) {
     this.lock = lock;
-    this.writer = opened.writer();
-    this.readers = opened.readers();
-    this.checkpointer = opened.checkpointer();
+    this.opened = opened;
+    Writer<Ledger> writer = opened.writer();
+    ReaderPool readers = opened.readers();
     Ledger ledger = opened.ledger();
     var inlining =
         new Inlining(new MediaFiles(dataDir.resolve("media")), settings.inlineMediaLimit());
@@ -109,10 +106,7 @@ public final class SqliteStore implements AutoCloseable {
   @Override
   public void close() {
     try {
-      checkpointer.stop();
-      writer.close();
-      readers.close();
-      checkpointer.close();
+      opened.close();
     } finally {
       lock.close();
     }

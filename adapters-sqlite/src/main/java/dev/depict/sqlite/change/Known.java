@@ -26,7 +26,7 @@ record Known(OptionalLong answer, OptionalLong leader) {
     OptionalLong answer =
         sql.first(ANSWER, row -> row.maybeNumber(1), (Object) fingerprint)
             .orElse(OptionalLong.empty());
-    if (answer.isPresent() || media.isEmpty()) {
+    if (media.isEmpty()) {
       return new Known(answer, OptionalLong.empty());
     }
     OptionalLong leader =

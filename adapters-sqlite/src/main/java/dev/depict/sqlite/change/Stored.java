@@ -49,7 +49,8 @@ record Stored(
   private static final String BY_ID = SELECT + "WHERE t.id = ?";
   private static final String BY_ORDINAL = SELECT + "WHERE t.ordinal = ?";
   private static final String TWINS = SELECT + "WHERE t.leader = ? ORDER BY t.ordinal";
-  private static final String LIVE = SELECT + "WHERE t.media = ? AND t.fingerprint = ? AND t.live = 1";
+  private static final String LIVE =
+      SELECT + "WHERE t.media = ? AND t.fingerprint = ? AND t.live = 1";
   private static final String RUNNING =
       SELECT + "WHERE t.lease_epoch < ? AND t.lease_epoch IS NOT NULL ORDER BY t.ordinal";
 
@@ -62,8 +63,7 @@ record Stored(
   }
 
   /** The task that works for a fingerprint now. */
-  static Optional<Stored> leaderOf(Sql sql, long media, byte[] fingerprint)
-      throws SQLException {
+  static Optional<Stored> leaderOf(Sql sql, long media, byte[] fingerprint) throws SQLException {
     return sql.first(LIVE, Stored::read, media, fingerprint);
   }
 

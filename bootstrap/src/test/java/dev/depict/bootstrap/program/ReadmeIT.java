@@ -96,6 +96,8 @@ class ReadmeIT {
             .flatMap(line -> links.matcher(line).results().map(found -> found.group(1)))
             .filter(target -> !target.startsWith("http"))
             .toList();
-    assertThat(targets).isNotEmpty().allSatisfy(target -> assertThat(HOUSE.resolve(target)).exists());
+    assertThat(targets)
+        .isNotEmpty()
+        .allSatisfy(target -> assertThat(HOUSE.resolve(target)).exists());
   }
 }
