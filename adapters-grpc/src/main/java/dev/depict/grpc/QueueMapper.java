@@ -4,6 +4,8 @@ import dev.depict.application.port.in.ControlQueue;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.domain.task.WaitReason;
+import dev.depict.proto.v1.AnalyzerState;
+import dev.depict.proto.v1.CircuitState;
 import dev.depict.proto.v1.Lane;
 import dev.depict.proto.v1.Queue;
 import dev.depict.proto.v1.QuotaKeyCondition;
@@ -36,6 +38,7 @@ final class QueueMapper {
         .map(Times::timestamp)
         .ifPresent(mapped::setOldestPendingCreateTime);
     state.keys().stream().sorted(ORDER).map(QueueMapper::key).forEach(mapped::addQuotaKeys);
+    state.analyzers().stream().map(QueueMapper::analyzer).forEach(mapped::addAnalyzers);
     return mapped.build();
   }
 
@@ -74,6 +77,15 @@ final class QueueMapper {
         .ifPresent(
             wait -> mapped.setCondition(condition(wait)).setWait(TaskMapper.waitState(wait)));
     return mapped.build();
+  }
+
+  private static AnalyzerState analyzer(ControlQueue.AnalyzerState state) {
+    return AnalyzerState.newBuilder()
+        .setProvider(state.provider())
+        .setDefaultModel(state.model())
+        .setHasKey(state.atHand())
+        .setCircuitState(CircuitState.CIRCUIT_STATE_CLOSED)
+        .build();
   }
 
   private static QuotaKeyCondition condition(WaitReason wait) {

@@ -37,6 +37,7 @@ class QueueCallsTest {
             count(TaskStatus.TASK_STATUS_PENDING, Lane.LANE_BULK, 1),
             count(TaskStatus.TASK_STATUS_COMPLETED, Lane.LANE_UNSPECIFIED, 2));
     assertThat(queue.getAvoidedCallCount()).isEqualTo(1);
+    assertThat(queue.getAnalyzersList()).hasSize(1).allMatch(analyzer -> analyzer.getHasKey());
     assertThat(queue.getServer().getVersion()).isEqualTo("1.2.3");
     assertThat(queue.getWorkerEnabled()).isTrue();
     assertThat(queue.getOldestPendingCreateTime()).isEqualTo(Times.timestamp(rig.clock.instant()));

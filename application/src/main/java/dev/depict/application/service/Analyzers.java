@@ -1,5 +1,6 @@
 package dev.depict.application.service;
 
+import dev.depict.application.port.in.ControlQueue.AnalyzerState;
 import dev.depict.application.port.out.ImageAnalyzer;
 import dev.depict.domain.error.InvalidRequest;
 import dev.depict.domain.media.Media;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who answers: the analyzers at hand, and the model asked when the caller names none. */
 public final class Analyzers {
@@ -59,5 +61,17 @@ public final class Analyzers {
   /** The analyzer of a provider, if it is at hand. */
   public Optional<ImageAnalyzer> of(String provider) {
     return Optional.ofNullable(byProvider.get(provider));
+  }
+
+  /** All of them, the configured one first, whether it is at hand or not. */
+  public List<AnalyzerState> states() {
+    Stream<String> others =
+        byProvider.keySet().stream().filter(name -> !name.equals(configured.provider())).sorted();
+    return Stream.concat(Stream.of(configured.provider()), others).map(this::state).toList();
+  }
+
+  private AnalyzerState state(String provider) {
+    String model = provider.equals(configured.provider()) ? configured.model() : provider;
+    return new AnalyzerState(provider, model, byProvider.containsKey(provider));
   }
 }

@@ -38,6 +38,6 @@ public final class QueueControlService implements ControlQueue {
         queue.readyKeys().stream()
             .map(key -> new KeyState(key, analyzers.of(key.provider()).isPresent(), waits.of(key)))
             .toList();
-    return new State(control.counts(), control.pausedSince(), keys);
+    return new State(control.counts(), control.pausedSince(), keys, analyzers.states());
   }
 }

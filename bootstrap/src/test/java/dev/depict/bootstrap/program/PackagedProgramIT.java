@@ -75,7 +75,7 @@ class PackagedProgramIT {
             data);
 
     isOneClearLine(result, 1, "text.jpg", "empty.png", "cut.jpg", "missing.jpg");
-    assertThat(result.out()).contains("good.jpg", "COMPLETED");
+    assertThat(result.out()).contains("good.jpg", "analyzed");
   }
 
   @Test
@@ -123,8 +123,8 @@ class PackagedProgramIT {
       var joined = depict("ingest", aSample().toString(), "--data-dir", data);
 
       assertThat(joined.exitCode()).as(joined.err()).isZero();
-      assertThat(depict("task", "list", "--data-dir", data).out()).contains("COMPLETED");
-      assertThat(depict("queue", "--data-dir", data).out()).contains("COMPLETED");
+      assertThat(depict("task", "list", "--data-dir", data).out()).contains("completed");
+      assertThat(depict("queue", "--data-dir", data).out()).containsIgnoringCase("completed");
     }
   }
 
@@ -137,7 +137,10 @@ class PackagedProgramIT {
     Files.write(database, bytes);
 
     isOneClearLine(
-        depict("ingest", aSample().toString(), "--data-dir", data), 1, "depict.db", "damaged");
+        depict("ingest", aSample().toString(), "--data-dir", data),
+        1,
+        "depict.db",
+        "not a database");
   }
 
   @Test

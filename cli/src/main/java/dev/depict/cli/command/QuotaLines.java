@@ -16,9 +16,11 @@ record QuotaLines(Waits waits, Colours colours) {
   List<String> of(QuotaKeyState state) {
     var lines = new ArrayList<String>();
     lines.add(QueueSheet.name(state.getQuotaKey()) + ": " + condition(state));
-    lines.add(
-        "  tasks   %d waiting, %d running"
-            .formatted(state.getPendingCount(), state.getRunningCount()));
+    if (state.hasPendingCount() && state.hasRunningCount()) {
+      lines.add(
+          "  tasks   %d waiting, %d running"
+              .formatted(state.getPendingCount(), state.getRunningCount()));
+    }
     if (state.getLimitsCount() > 0) {
       lines.add(
           "  limits  "

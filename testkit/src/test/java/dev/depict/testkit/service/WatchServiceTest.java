@@ -98,8 +98,9 @@ class WatchServiceTest {
       shop.changes.cancel(shop.ingest("normal", Lane.NORMAL));
       TaskId bulk = shop.ingest("bulk", Lane.BULK);
       shop.changes.cancel(bulk);
-      try (Watch watch = shop.watch.watch(Optional.of(start), filter, WatchServiceTest::ignore)) {
-        List<TaskEvent> events = watch.next(100);
+      var available = new Semaphore(0);
+      try (Watch watch = shop.watch.watch(Optional.of(start), filter, available::release)) {
+        List<TaskEvent> events = take(watch, available, 1);
 
         assertThat(events).extracting(TaskEvent::taskId).containsExactly(bulk);
         assertThat(events).extracting(TaskEvent::type).containsExactly(EventType.CANCELLED);
@@ -128,11 +129,11 @@ class WatchServiceTest {
       var page = shop.listing.list(TaskFilter.ALL, Optional.empty(), 10);
       TaskId later = shop.ingest("later");
 
+      var available = new Semaphore(0);
       try (Watch watch =
-          shop.watch.watch(
-              Optional.of(page.position()), TaskFilter.ALL, WatchServiceTest::ignore)) {
+          shop.watch.watch(Optional.of(page.position()), TaskFilter.ALL, available::release)) {
         assertThat(page.tasks()).extracting(view -> view.task().id()).containsExactly(listed);
-        assertThat(watch.next(10)).extracting(TaskEvent::taskId).containsExactly(later);
+        assertThat(take(watch, available, 1)).extracting(TaskEvent::taskId).containsExactly(later);
       }
     }
   }

@@ -43,7 +43,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
-/** The use cases and the dispatcher over in-memory adapters, in settable time. */
+/**
+ * The use cases and the dispatcher over in-memory adapters, in settable time. Pictures are prepared
+ * by the dispatcher's own thread, so that tests know what is prepared.
+ */
 final class Workshop implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -62,7 +65,6 @@ final class Workshop implements AutoCloseable {
   final WatchService watch;
   final AwaitTask await;
   final Dispatcher dispatcher;
-  private final ExecutorService decoders = Executors.newFixedThreadPool(2);
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final List<TaskEvent> seen = new ArrayList<>();
 
@@ -108,7 +110,7 @@ final class Workshop implements AutoCloseable {
             analyzers,
             new Endings(RetryPolicy.DEFAULT, ids, clock, new Random(7)),
             new DispatchSettings(concurrency, 8, 1 << 20, RetryPolicy.DEFAULT),
-            new Dispatcher.Threads(decoders, calls));
+            new Dispatcher.Threads(Runnable::run, calls));
     tail.listen(this::remember);
     tail.start();
   }
@@ -186,7 +188,6 @@ final class Workshop implements AutoCloseable {
     analyzer.release();
     dispatcher.close();
     tail.close();
-    decoders.shutdownNow();
     calls.shutdownNow();
     store.close();
   }

@@ -21,12 +21,23 @@ public interface ControlQueue {
   /**
    * @param pausedSince absent while the queue is not paused
    * @param keys what is ready, by quota key, and why it would wait
+   * @param analyzers who answers, the one for tasks that name no model first
    */
-  record State(QueueControl.Counts counts, Optional<Instant> pausedSince, List<KeyState> keys) {}
+  record State(
+      QueueControl.Counts counts,
+      Optional<Instant> pausedSince,
+      List<KeyState> keys,
+      List<AnalyzerState> analyzers) {}
 
   /**
    * @param analyzer whether somebody is there to answer
    * @param waits why a call of this key would have to wait now
    */
   record KeyState(QuotaKey key, boolean analyzer, Optional<WaitReason> waits) {}
+
+  /**
+   * @param model asked when a task names none
+   * @param atHand whether it can answer; false for want of a key
+   */
+  record AnalyzerState(String provider, String model, boolean atHand) {}
 }

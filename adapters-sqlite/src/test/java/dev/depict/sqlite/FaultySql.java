@@ -1,0 +1,83 @@
+package dev.depict.sqlite;
+
+import dev.depict.sqlite.db.RowReader;
+import dev.depict.sqlite.db.Sql;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the statement at one position fail, as a broken machine would. */
+final class FaultySql implements Sql {
+  private static final int NEVER = -1;
+
+  private final Sql sql;
+  private int position = NEVER;
+  private int code;
+  private boolean transactionLost;
+
+  FaultySql(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * @param statements that still succeed
+   * @param lost whether SQLite gives the transaction up by itself
+   */
+  void failAfter(int statements, int withCode, boolean lost) {
+    position = statements;
+    code = withCode;
+    transactionLost = lost;
+  }
+
+  /** Whether the fault has not come up; takes it back. */
+  boolean disarm() {
+    boolean untouched = position != NEVER;
+    position = NEVER;
+    return untouched;
+  }
+
+  private void step() throws SQLException {
+    if (position == 0) {
+      position = NEVER;
+      if (transactionLost) {
+        sql.execute("ROLLBACK");
+      }
+      throw new SQLException("injected", "", code);
+    }
+    if (position > 0) {
+      position--;
+    }
+  }
+
+  @Override
+  public void execute(String statement) throws SQLException {
+    step();
+    sql.execute(statement);
+  }
+
+  @Override
+  public int update(String statement, @Nullable Object... values) throws SQLException {
+    step();
+    return sql.update(statement, values);
+  }
+
+  @Override
+  public <T> Optional<T> first(String statement, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    step();
+    return sql.first(statement, reader, values);
+  }
+
+  @Override
+  public <T> List<T> all(String statement, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    step();
+    return sql.all(statement, reader, values);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    sql.close();
+  }
+}
