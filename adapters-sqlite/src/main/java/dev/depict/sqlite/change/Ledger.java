@@ -154,13 +154,14 @@ public final class Ledger implements Memory {
     boolean readyThen = ready;
     boolean appendedThen = appended;
     return () -> {
-      counters = countersThen;
+      counters = countersThen.copy();
       pausedSince = pausedThen;
       dictionariesThen.run();
       usagesThen.run();
       events.shrink(eventsThen);
       ready = readyThen;
       appended = appendedThen;
+      reader.renew();
     };
   }
 

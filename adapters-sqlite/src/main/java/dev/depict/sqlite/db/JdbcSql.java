@@ -22,13 +22,20 @@ public final class JdbcSql implements Sql {
 
   @Override
   public void execute(String statement) throws SQLException {
-    prepared(statement).execute();
+    try {
+      prepared(statement).execute();
+    } catch (SQLException e) {
+      throw discarding(statement, e);
+    }
   }
 
   @Override
   public int update(String statement, @Nullable Object... values) throws SQLException {
-    PreparedStatement bound = bind(statement, values);
-    return bound.executeUpdate();
+    try {
+      return bind(statement, values).executeUpdate();
+    } catch (SQLException e) {
+      throw discarding(statement, e);
+    }
   }
 
   @Override
@@ -36,6 +43,8 @@ public final class JdbcSql implements Sql {
       throws SQLException {
     try (ResultSet result = bind(statement, values).executeQuery()) {
       return result.next() ? Optional.of(reader.read(new Row(result))) : Optional.empty();
+    } catch (SQLException e) {
+      throw discarding(statement, e);
     }
   }
 
@@ -49,7 +58,22 @@ public final class JdbcSql implements Sql {
         all.add(reader.read(row));
       }
       return all;
+    } catch (SQLException e) {
+      throw discarding(statement, e);
     }
+  }
+
+  /** The driver does not run a statement again that has failed once. */
+  private SQLException discarding(String statement, SQLException fault) {
+    PreparedStatement failed = prepared.remove(statement);
+    if (failed != null) {
+      try {
+        failed.close();
+      } catch (SQLException alsoFailed) {
+        fault.addSuppressed(alsoFailed);
+      }
+    }
+    return fault;
   }
 
   private PreparedStatement bind(String statement, @Nullable Object... values) throws SQLException {

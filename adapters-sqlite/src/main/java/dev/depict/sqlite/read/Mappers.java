@@ -13,6 +13,7 @@ import org.apache.ibatis.type.JdbcType;
 
 /** All mappers over one connection, for the thread that owns it. */
 record Mappers(
+    SqlSession session,
     TaskMapper tasks,
     AnswerMapper answers,
     MediaMapper media,
@@ -26,11 +27,17 @@ record Mappers(
     @SuppressWarnings("resource")
     SqlSession session = SESSIONS.openSession(ExecutorType.REUSE, connection);
     return new Mappers(
+        session,
         session.getMapper(TaskMapper.class),
         session.getMapper(AnswerMapper.class),
         session.getMapper(MediaMapper.class),
         session.getMapper(QueueMapper.class),
         session.getMapper(EventMapper.class));
+  }
+
+  /** Prepares every statement anew: the driver does not run one again that has failed once. */
+  void renew() {
+    session.flushStatements();
   }
 
   private static Configuration configuration() {

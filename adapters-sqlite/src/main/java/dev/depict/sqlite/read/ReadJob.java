@@ -15,6 +15,7 @@ record ReadJob<T>(Function<Reader, T> work, boolean snapshot, CompletableFuture<
     try {
       result.complete(snapshot ? inTransaction(reader, sql) : work.apply(reader));
     } catch (SQLException | RuntimeException failure) {
+      reader.renew();
       result.completeExceptionally(failure);
     }
   }

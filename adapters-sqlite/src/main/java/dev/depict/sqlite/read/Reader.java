@@ -30,6 +30,11 @@ public final class Reader {
     return mappers;
   }
 
+  /** To be called after a failure, whose statement may not be usable any more. */
+  public void renew() {
+    mappers.renew();
+  }
+
   public Optional<Task> task(TaskId id) {
     return Optional.ofNullable(mappers.tasks().find(Uuids.bytes(id.value()))).map(this::task);
   }

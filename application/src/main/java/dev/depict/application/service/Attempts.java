@@ -31,6 +31,7 @@ final class Attempts {
   private final Endings endings;
   private final Executor calls;
   private final Set<Lease> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean givenBack;
 
   Attempts(TaskQueue queue, RateLimiter limiter, Endings endings, Executor calls) {
     this.queue = queue;
@@ -71,8 +72,17 @@ final class Attempts {
    * time.
    */
   void giveBackAll() {
+    givenBack = true;
     for (Lease lease : running) {
-      queue.end(lease, new AttemptEnd.GivenBack(Optional.empty(), Optional.empty()));
+      try {
+        queue.end(lease, new AttemptEnd.GivenBack(Optional.empty(), Optional.empty()));
+      } catch (RuntimeException e) {
+        LOG.log(
+            Level.WARNING,
+            "task {0} goes back with the next start: {1}",
+            lease.task(),
+            e.getMessage());
+      }
     }
   }
 
@@ -123,6 +133,9 @@ final class Attempts {
         queue.end(lease, end);
         return;
       } catch (RuntimeException e) {
+        if (givenBack) {
+          return; // The store closes, and nobody waits for this end any more.
+        }
         LOG.log(
             Level.ERROR,
             () ->

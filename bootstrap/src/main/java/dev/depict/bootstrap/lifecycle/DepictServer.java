@@ -51,10 +51,10 @@ public final class DepictServer implements AutoCloseable {
         LOG.log(Level.INFO, "{0} tasks that a stopped process had begun go on", recovered);
       }
       tail.start();
+      grpc.start();
       if (settings.worker()) {
         dispatcher.start();
       }
-      grpc.start();
       grpc.ready(true);
     } catch (RuntimeException e) {
       closing.close();

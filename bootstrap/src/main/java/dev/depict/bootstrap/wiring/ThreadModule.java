@@ -18,7 +18,8 @@ public interface ThreadModule {
   @Decoding
   static ExecutorService decoders(Closing closing) {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    return closing.register(
+    return endingWith(
+        closing,
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("depict-decode-", 0).daemon().factory()));
   }
@@ -27,7 +28,15 @@ public interface ThreadModule {
   @Singleton
   @Calls
   static ExecutorService calls(Closing closing) {
-    return closing.register(
+    return endingWith(
+        closing,
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("depict-call-", 0).factory()));
+  }
+
+  /** Ends at once: whatever still runs has been given back by then. */
+  private static ExecutorService endingWith(Closing closing, ExecutorService executor) {
+    AutoCloseable ending = executor::shutdownNow;
+    var _ = closing.register(ending);
+    return executor;
   }
 }
