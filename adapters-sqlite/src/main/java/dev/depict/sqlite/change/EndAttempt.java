@@ -10,6 +10,7 @@ import dev.depict.sqlite.writer.Work;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -137,7 +138,7 @@ public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Bo
     boolean own =
         call.owner()
             .filter(owner -> owner.holds(lease.epoch(), lease.attempt()))
-            .filter(owner -> java.util.Arrays.equals(owner.id(), Uuids.bytes(lease.task().value())))
+            .filter(owner -> Arrays.equals(owner.id(), Uuids.bytes(lease.task().value())))
             .isPresent();
     if (!own) {
       ledger

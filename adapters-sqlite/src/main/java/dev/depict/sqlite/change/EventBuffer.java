@@ -3,6 +3,7 @@ package dev.depict.sqlite.change;
 import dev.depict.sqlite.db.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,6 @@ final class EventBuffer {
   private static String statement(int count) {
     String row = "(?, ?, ?, ?, ?, ?, ?)";
     return "INSERT INTO event (sequence, task, type, previous, status, time, failure) VALUES "
-        + String.join(", ", java.util.Collections.nCopies(count, row));
+        + String.join(", ", Collections.nCopies(count, row));
   }
 }

@@ -4,6 +4,7 @@ import dev.depict.application.port.out.Changed;
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
+import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.writer.Work;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record RetryTask(TaskId id) implements Work<Ledger, Changed> {
         .sql()
         .update(
             REOPEN,
-            dev.depict.sqlite.db.Codes.STATUS.of(status),
+            Codes.STATUS.of(status),
             leads ? 1 : 0,
             twin ? known.leader().getAsLong() : null,
             leads ? Transitions.ready(task.lane(), 0) : null,

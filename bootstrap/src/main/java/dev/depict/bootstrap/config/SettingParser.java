@@ -54,9 +54,7 @@ record SettingParser(Configuration configuration) {
   }
 
   Duration duration(Key key) {
-    var matcher =
-        Pattern.compile("(\\d{1,9})(ms|s|m|h|d)")
-            .matcher(configuration.text(key));
+    var matcher = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)").matcher(configuration.text(key));
     if (!matcher.matches()) {
       throw configuration.error(key, "is not a duration such as 500ms, 1s, 5m, 12h or 7d");
     }
