@@ -146,8 +146,8 @@ final class WatchStream {
     watch = null;
     alarm.cancel();
     closed.accept(this);
-    reason.error().ifPresent(call::onError);
     open.close();
+    reason.error().ifPresent(call::onError);
     return true;
   }
 }

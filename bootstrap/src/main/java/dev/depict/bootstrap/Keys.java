@@ -4,11 +4,12 @@ package dev.depict.bootstrap;
 final class Keys {
   static final String OFFLINE_STANDS_IN =
       "No Gemini key: the offline analyzer describes the pictures (format, colours, and their text by"
-          + " Tesseract when installed). A key is free at https://aistudio.google.com/apikey .";
+          + " Tesseract when installed). A key is free at https://aistudio.google.com/apikey ; this version"
+          + " cannot use one yet.";
 
   static final String TASKS_WAIT =
-      "No Gemini key: tasks are stored and wait for one, unless they ask for the model 'offline'. A key is"
-          + " free at https://aistudio.google.com/apikey .";
+      "No Gemini key: tasks are stored and wait, unless they ask for the model 'offline'. Start with --analyzer"
+          + " offline to describe pictures on this machine.";
 
   private Keys() {}
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Pictures as files, {@code media/ab/cdef…} by the hexadecimal digest. A file has its name only
@@ -19,6 +21,9 @@ import java.util.Optional;
  */
 public final class MediaFiles {
   private final Path folder;
+
+  /** Folders whose names are known to be durable. */
+  private final Set<Path> durable = ConcurrentHashMap.newKeySet();
 
   public MediaFiles(Path folder) {
     this.folder = folder;
@@ -28,14 +33,16 @@ public final class MediaFiles {
   public void write(MediaDigest digest, byte[] content) {
     Path file = file(digest);
     try {
-      if (Files.exists(file) && Files.size(file) == content.length) {
-        return;
-      }
       Path parent = folder.resolve(digest.hex().substring(0, 2));
-      if (!Files.isDirectory(parent)) {
+      if (!durable.contains(parent)) {
         Files.createDirectories(parent);
         syncFolder(folder);
         syncFolder(folder.resolveSibling("."));
+        durable.add(parent);
+      }
+      if (Files.exists(file) && Files.size(file) == content.length) {
+        syncFolder(parent); // Whoever wrote it may not have come so far yet.
+        return;
       }
       Path unfinished = Files.createTempFile(parent, "new-", ".part");
       try {

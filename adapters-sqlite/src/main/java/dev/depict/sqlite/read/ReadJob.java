@@ -14,7 +14,7 @@ record ReadJob<T>(Function<Reader, T> work, boolean snapshot, CompletableFuture<
   void run(Reader reader, Sql sql) {
     try {
       result.complete(snapshot ? inTransaction(reader, sql) : work.apply(reader));
-    } catch (SQLException | RuntimeException failure) {
+    } catch (SQLException | RuntimeException | Error failure) {
       reader.renew();
       result.completeExceptionally(failure);
     }

@@ -44,7 +44,8 @@ final class Ticket<M, R> {
    * two: waking a thread costs as much as a small command.
    */
   static <M> void release(List<Ticket<M, ?>> batch) {
-    for (int i = 0; i < batch.size(); i++) {
+    // Backwards, so that whoever wakes two others wakes tickets that are done.
+    for (int i = batch.size() - 1; i >= 0; i--) {
       Ticket<M, ?> ticket = batch.get(i);
       ticket.left = 2 * i + 1 < batch.size() ? batch.get(2 * i + 1) : null;
       ticket.right = 2 * i + 2 < batch.size() ? batch.get(2 * i + 2) : null;

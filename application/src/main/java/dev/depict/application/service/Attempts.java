@@ -101,7 +101,7 @@ final class Attempts {
   private static Outcome ask(Task task, Preparation.Prepared prepared, ImageAnalyzer analyzer) {
     try {
       return analyzer.analyze(prepared.image(), task.question(), task.estimate().key().model());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(
           Level.ERROR,
           () -> "the analyzer " + analyzer.provider() + " broke on task " + task.id(),

@@ -38,7 +38,7 @@ public final class AwaitService implements AwaitTask {
   @Override
   public Waiting await(
       TaskId id, Duration maxWait, Patience patience, Consumer<TaskView> callback) {
-    var wait = new Wait(id, callback);
+    var wait = new Wait(id, callback, tail.newest().sequence());
     add(wait); // Before the task is read, so that its end cannot slip in between.
     try {
       TaskView view = tasks.find(id);
@@ -98,21 +98,37 @@ public final class AwaitService implements AwaitTask {
   private void look(List<TaskEvent> events) {
     for (TaskEvent event : events) {
       if (event.status().map(TaskStatus::isFinal).orElse(true)) {
-        of(event.taskId()).forEach(wait -> wait.ended(event));
+        of(event.taskId()).forEach(wait -> tell(wait, event));
       }
+    }
+  }
+
+  /** One call back that breaks must not cost the others theirs. */
+  private static void tell(Wait wait, TaskEvent event) {
+    try {
+      wait.ended(event);
+    } catch (RuntimeException e) {
+      System.getLogger(AwaitService.class.getName())
+          .log(System.Logger.Level.ERROR, "somebody who waits for a task broke", e);
     }
   }
 
   private final class Wait {
     private final TaskId id;
     private final Consumer<TaskView> callback;
+    private final long since;
     private volatile @Nullable TaskView seen;
     private Timer.Alarm alarm = () -> {};
     private boolean over;
 
-    Wait(TaskId id, Consumer<TaskView> callback) {
+    /**
+     * @param since the last event before the task was looked at; what it and earlier ones tell is
+     *     known
+     */
+    Wait(TaskId id, Consumer<TaskView> callback, long since) {
       this.id = id;
       this.callback = callback;
+      this.since = since;
     }
 
     synchronized void setAlarm(Timer.Alarm newAlarm) {
@@ -123,6 +139,9 @@ public final class AwaitService implements AwaitTask {
     }
 
     void ended(TaskEvent event) {
+      if (event.position() <= since) {
+        return;
+      }
       event
           .task()
           .ifPresentOrElse(task -> finish(new TaskView(task, Optional.empty())), this::timeIsUp);

@@ -1,7 +1,5 @@
 package dev.depict.application.service;
 
-import dev.depict.domain.task.RetryPolicy;
-
 /**
  * How the dispatcher works.
  *
@@ -10,8 +8,7 @@ import dev.depict.domain.task.RetryPolicy;
  * @param aheadBytes bytes of prepared pictures held at once for one key; one picture is always
  *     allowed
  */
-public record DispatchSettings(
-    int concurrency, int aheadTasks, long aheadBytes, RetryPolicy retries) {
+public record DispatchSettings(int concurrency, int aheadTasks, long aheadBytes) {
   public DispatchSettings {
     if (concurrency < 1 || aheadTasks < 1 || aheadBytes < 1) {
       throw new IllegalArgumentException("concurrency, aheadTasks and aheadBytes are at least 1");

@@ -116,12 +116,16 @@ public final class Dispatcher implements AutoCloseable {
     signal.release();
   }
 
+  private void wakeLater() {
+    var _ = ports.timer().after(AFTER_A_FAULT, this::wake);
+  }
+
   private void run() {
     while (!closed) {
       Optional<Instant> next;
       try {
         next = pass();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "the queue cannot be worked; trying again in a second", e);
         news = true;
         next = Optional.of(ports.clock().instant().plus(AFTER_A_FAULT));
@@ -156,7 +160,12 @@ public final class Dispatcher implements AutoCloseable {
   private KeyDesk desk(QuotaKey key, ImageAnalyzer analyzer) {
     var preparations =
         new Preparations(
-            ports.media(), ports.preparer(), decoders, settings.aheadBytes(), this::wake);
+            ports.media(),
+            ports.preparer(),
+            decoders,
+            settings.aheadBytes(),
+            this::wake,
+            this::wakeLater);
     return new KeyDesk(
         key, analyzer, ports.queue(), ports.limiter(), preparations, attempts, settings);
   }

@@ -3,9 +3,12 @@ package dev.depict.application.service;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.EventPosition;
 import dev.depict.domain.task.TaskEvent;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +17,8 @@ import java.util.function.Consumer;
  * listens.
  */
 public final class EventTail implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(EventTail.class.getName());
+  private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
   private static final int KEPT = 4096;
   private static final int READ_AT_ONCE = 512;
 
@@ -70,18 +75,30 @@ public final class EventTail implements AutoCloseable {
   }
 
   private void run() {
+    boolean healthy = true;
     while (!closed) {
-      signal.acquireUninterruptibly();
-      signal.drainPermits();
+      await(healthy);
       try {
         follow();
-      } catch (RuntimeException e) {
-        System.getLogger(EventTail.class.getName())
-            .log(
-                System.Logger.Level.ERROR,
-                "events cannot be read; watchers wait for the next change",
-                e);
+        healthy = true;
+      } catch (RuntimeException | Error e) {
+        healthy = false;
+        LOG.log(Level.ERROR, "events cannot be read; trying again in a second", e);
       }
+    }
+  }
+
+  /** Waits for news; after a fault only for a moment, because no news may come for long. */
+  private void await(boolean healthy) {
+    try {
+      if (healthy) {
+        signal.acquire();
+      } else {
+        var _ = signal.tryAcquire(AFTER_A_FAULT.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      signal.drainPermits();
+    } catch (InterruptedException e) {
+      closed = true;
     }
   }
 
@@ -102,7 +119,16 @@ public final class EventTail implements AutoCloseable {
         news.forEach(kept::add);
         read = from.at(news.getLast().position());
       }
-      listeners.forEach(listener -> listener.accept(news));
+      listeners.forEach(listener -> tell(listener, news));
+    }
+  }
+
+  /** One listener that breaks must not cost the others their news. */
+  private static void tell(Consumer<List<TaskEvent>> listener, List<TaskEvent> news) {
+    try {
+      listener.accept(news);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "somebody who follows events broke", e);
     }
   }
 

@@ -26,6 +26,8 @@ final class KeyDesk {
   /** Slots that only tasks with a waiting caller may take, when there are more than a few. */
   private static final int KEPT_FOR_INTERACTIVE = 2;
 
+  private static final int CLAIMS_OF_A_LOOK = 3;
+
   private final QuotaKey key;
   private final ImageAnalyzer analyzer;
   private final TaskQueue queue;
@@ -60,11 +62,18 @@ final class KeyDesk {
    * @return when a denied call will be permitted, if one was denied
    */
   Optional<Instant> work(boolean news, Runnable onEnd) {
-    if (news || (mayHaveMore && heads.size() <= settings.aheadTasks() / 2)) {
-      restock();
+    boolean outdated = news || (mayHaveMore && heads.size() <= settings.aheadTasks() / 2);
+    Round round = new Round();
+    for (int tries = 0; tries < CLAIMS_OF_A_LOOK; tries++) {
+      if (outdated) {
+        restock();
+      }
+      round = select();
+      outdated = claim(round, onEnd) < round.chosen.size();
+      if (!outdated) {
+        break; // Otherwise heads were cancelled meanwhile, and others are due in their place.
+      }
     }
-    Round round = select();
-    claim(round, onEnd);
     return round.permittedAt;
   }
 
@@ -119,9 +128,10 @@ final class KeyDesk {
     return free > (keeps ? KEPT_FOR_INTERACTIVE : 0);
   }
 
-  private void claim(Round round, Runnable onEnd) {
+  /** Claims and starts what was chosen; says how many of it could be claimed. */
+  private int claim(Round round, Runnable onEnd) {
     if (round.chosen.isEmpty()) {
-      return;
+      return 0;
     }
     Map<TaskId, Claim> claims =
         queue.claim(new ArrayList<>(round.chosen.keySet())).stream()
@@ -136,6 +146,7 @@ final class KeyDesk {
         limiter.giveBack(round.grants.get(id));
       }
     });
+    return claims.size();
   }
 
   private interface Start {

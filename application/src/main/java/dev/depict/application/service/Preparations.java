@@ -10,6 +10,7 @@ import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,39 +23,50 @@ import java.util.concurrent.Executor;
  * thread for long.
  */
 final class Preparations {
+  private static final System.Logger LOG = System.getLogger(Preparations.class.getName());
+
+  /** So that an urgent picture waits for a few others at most, however many are due. */
+  private static final int AT_ONCE = 4;
+
   private final MediaStore store;
   private final ImagePreparer preparer;
   private final Executor decoders;
   private final long maxBytes;
   private final Runnable onPrepared;
+  private final Runnable onFault;
   private final Map<TaskId, Job> jobs = new HashMap<>();
   private long bytes;
+  private int underWay;
 
   /**
    * @param maxBytes held at once, counted as stored until the prepared size is known
    * @param onPrepared called from the decode pool whenever a picture is ready
+   * @param onFault called from there when a picture could not be read now; it may be begun again
    */
   Preparations(
       MediaStore store,
       ImagePreparer preparer,
       Executor decoders,
       long maxBytes,
-      Runnable onPrepared) {
+      Runnable onPrepared,
+      Runnable onFault) {
     this.store = store;
     this.preparer = preparer;
     this.decoders = decoders;
     this.maxBytes = maxBytes;
     this.onPrepared = onPrepared;
+    this.onFault = onFault;
   }
 
   /** Begins to prepare the task's picture, unless it has begun or too much is held. */
   synchronized void begin(Task task) {
     boolean room = bytes == 0 || bytes + task.media().bytes() <= maxBytes;
-    if (!jobs.containsKey(task.id()) && room) {
+    if (!jobs.containsKey(task.id()) && room && underWay < AT_ONCE) {
       var job = new Job(task.media());
       jobs.put(task.id(), job);
       bytes += job.weight;
-      decoders.execute(() -> run(job));
+      underWay++;
+      decoders.execute(() -> run(task.id(), job));
     }
   }
 
@@ -77,38 +89,49 @@ final class Preparations {
     jobs.keySet().stream().filter(id -> !wanted.contains(id)).toList().forEach(this::forget);
   }
 
-  private void run(Job job) {
-    synchronized (this) {
-      if (job.forgotten) {
-        return;
+  private void run(TaskId id, Job job) {
+    Optional<Preparation> result = Optional.empty();
+    try {
+      if (!isForgotten(job)) {
+        result = Optional.of(prepare(job.media));
       }
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.log(Level.WARNING, "the picture of task {0} cannot be read now: {1}", id, e);
     }
-    Preparation result = prepare(job.media);
-    synchronized (this) {
-      if (job.forgotten) {
-        return;
-      }
-      job.result = Optional.of(result);
-      bytes += weight(result) - job.weight;
-      job.weight = weight(result);
-    }
-    onPrepared.run();
+    boolean wanted = finish(id, job, result);
+    (result.isPresent() || !wanted ? onPrepared : onFault).run();
   }
 
-  private Preparation prepare(Media media) {
-    try (InputStream content = store.open(media.digest()).orElseThrow(() -> gone(media))) {
+  private synchronized boolean isForgotten(Job job) {
+    return job.forgotten;
+  }
+
+  /** Keeps the result, if there is one and somebody still wants it. */
+  private synchronized boolean finish(TaskId id, Job job, Optional<Preparation> result) {
+    underWay--;
+    if (job.forgotten) {
+      return false;
+    }
+    if (result.isEmpty()) {
+      forget(id);
+      return true;
+    }
+    job.result = result;
+    bytes += weight(result.get()) - job.weight;
+    job.weight = weight(result.get());
+    return true;
+  }
+
+  private Preparation prepare(Media media) throws IOException {
+    Optional<InputStream> stored = store.open(media.digest());
+    if (stored.isEmpty()) {
+      return new Preparation.Unreadable(
+          new Failure(
+              FailureClass.INPUT, "", "media/" + media.digest() + " is not stored any more"));
+    }
+    try (InputStream content = stored.get()) {
       return preparer.prepare(media, content);
-    } catch (IOException e) {
-      return unreadable("the stored picture cannot be read: " + e.getMessage());
     }
-  }
-
-  private static IOException gone(Media media) {
-    return new IOException("media/" + media.digest() + " is not stored any more");
-  }
-
-  private static Preparation unreadable(String words) {
-    return new Preparation.Unreadable(new Failure(FailureClass.INPUT, "", words));
   }
 
   private static long weight(Preparation result) {

@@ -22,7 +22,6 @@ public enum Key {
   RETRY_MAX_ATTEMPTS("retry.max-attempts", "counted attempts of one round; 1 to 100", "5"),
   RETRY_BASE_DELAY("retry.base-delay", "first delay and jitter, such as 500ms, 1s or 2m", "1s"),
   RETRY_MAX_DELAY("retry.max-delay", "longest delay before jitter", "60s"),
-  WORKER_ENABLED("worker.enabled", "whether the queue is worked: true or false", "true"),
   WORKER_CONCURRENCY(
       "worker.concurrency", "attempts under way at once; 1 to 512, 0 for one a core", "0"),
   MEDIA_MAX_DIMENSION(

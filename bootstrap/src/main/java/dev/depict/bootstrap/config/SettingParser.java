@@ -23,14 +23,6 @@ record SettingParser(Configuration configuration) {
     throw configuration.error(key, "is not a whole number from %d to %d".formatted(min, max));
   }
 
-  boolean truth(Key key) {
-    return switch (configuration.text(key).toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "on" -> true;
-      case "false", "no", "off" -> false;
-      default -> throw configuration.error(key, "is neither true nor false");
-    };
-  }
-
   <E extends Enum<E>> E choice(Key key, Class<E> choices) {
     try {
       return Enum.valueOf(choices, configuration.text(key).toUpperCase(Locale.ROOT));

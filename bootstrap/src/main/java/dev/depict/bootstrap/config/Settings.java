@@ -20,7 +20,6 @@ public record Settings(
     String language,
     long maxPending,
     RetryPolicy retries,
-    boolean worker,
     int concurrency,
     Pictures pictures,
     Duration keepEvents) {
@@ -53,7 +52,6 @@ public record Settings(
         language,
         maxPending,
         retries,
-        worker,
         concurrency,
         pictures,
         keepEvents);
@@ -69,7 +67,6 @@ public record Settings(
         language,
         maxPending,
         retries,
-        worker,
         concurrency,
         pictures,
         keepEvents);
@@ -91,7 +88,6 @@ public record Settings(
         parse.language(Key.LANGUAGE),
         parse.number(Key.QUEUE_MAX_PENDING, 1, 100_000_000),
         new RetryPolicy(parse.number(Key.RETRY_MAX_ATTEMPTS, 1, 100), base, max),
-        parse.truth(Key.WORKER_ENABLED),
         concurrency == 0 ? Runtime.getRuntime().availableProcessors() : concurrency,
         new Pictures(
             parse.number(Key.MEDIA_MAX_DIMENSION, 64, 8192),

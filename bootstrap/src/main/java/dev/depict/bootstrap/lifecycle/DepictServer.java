@@ -3,7 +3,6 @@ package dev.depict.bootstrap.lifecycle;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.service.Dispatcher;
 import dev.depict.application.service.EventTail;
-import dev.depict.bootstrap.config.Settings;
 import dev.depict.grpc.GrpcServer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,22 +20,15 @@ public final class DepictServer implements AutoCloseable {
   private final EventTail tail;
   private final Dispatcher dispatcher;
   private final GrpcServer grpc;
-  private final Settings settings;
   private final Closing closing;
 
   @Inject
   DepictServer(
-      TaskQueue queue,
-      EventTail tail,
-      Dispatcher dispatcher,
-      GrpcServer grpc,
-      Settings settings,
-      Closing closing) {
+      TaskQueue queue, EventTail tail, Dispatcher dispatcher, GrpcServer grpc, Closing closing) {
     this.queue = queue;
     this.tail = tail;
     this.dispatcher = dispatcher;
     this.grpc = grpc;
-    this.settings = settings;
     this.closing = closing;
   }
 
@@ -52,9 +44,7 @@ public final class DepictServer implements AutoCloseable {
       }
       tail.start();
       grpc.start();
-      if (settings.worker()) {
-        dispatcher.start();
-      }
+      dispatcher.start();
       grpc.ready(true);
     } catch (RuntimeException e) {
       closing.close();
@@ -66,12 +56,13 @@ public final class DepictServer implements AutoCloseable {
    * Ends in order: no new calls, no new claims, what runs may finish, the rest goes back uncounted.
    */
   public void stop(Duration grace) {
-    grpc.stop(WATCH_GRACE);
-    if (settings.worker()) {
+    try {
+      grpc.stop(WATCH_GRACE);
       dispatcher.stop(grace);
+      tail.close();
+    } finally {
+      closing.close();
     }
-    tail.close();
-    closing.close();
   }
 
   @Override

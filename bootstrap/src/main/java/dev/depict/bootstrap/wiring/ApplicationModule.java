@@ -135,10 +135,7 @@ public interface ApplicationModule {
   @Provides
   static DispatchSettings dispatchSettings(Settings settings) {
     return new DispatchSettings(
-        settings.concurrency(),
-        AHEAD_TASKS,
-        Runtime.getRuntime().maxMemory() / 4,
-        settings.retries());
+        settings.concurrency(), AHEAD_TASKS, Runtime.getRuntime().maxMemory() / 4);
   }
 
   @Provides

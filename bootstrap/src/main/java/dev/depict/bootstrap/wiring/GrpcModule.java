@@ -42,11 +42,7 @@ public interface GrpcModule {
   @Provides
   static ServerFacts facts(Settings settings, InstantSource clock) {
     return new ServerFacts(
-        Version.text(),
-        Instance.NAME,
-        settings.dataDir().toString(),
-        clock.instant(),
-        settings.worker());
+        Version.text(), Instance.NAME, settings.dataDir().toString(), clock.instant(), true);
   }
 
   @Provides

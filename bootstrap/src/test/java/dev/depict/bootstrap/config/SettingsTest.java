@@ -56,7 +56,6 @@ class SettingsTest {
     "server.listen, 127.0.0.1:70000, is not host:port",
     "server.listen, 0.0.0.0:50051, there is no authentication",
     "analyzer, wizard, 'auto, offline'",
-    "worker.enabled, perhaps, neither true nor false",
     "answer.language, not_a_language!, BCP 47",
   })
   void what_cannot_be_used_is_named_with_value_and_origin(

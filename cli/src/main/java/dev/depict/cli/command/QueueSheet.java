@@ -71,7 +71,7 @@ record QueueSheet(Times times, Terminal terminal, String target) {
 
   private String analyzers(Queue queue) {
     return queue.getAnalyzersCount() == 0
-        ? "none; give the server a key (gemini.api-key)"
+        ? "none; start the server with --analyzer offline"
         : queue.getAnalyzersList().stream().map(this::analyzer).collect(Collectors.joining("; "));
   }
 

@@ -28,7 +28,7 @@ public record Waits(Times times) {
   public static String remedy(WaitReason reason) {
     return switch (reason) {
       case WAIT_REASON_PAUSED -> "resume it with `depict queue resume`";
-      case WAIT_REASON_NO_ANALYZER -> "give the server a key (gemini.api-key)";
+      case WAIT_REASON_NO_ANALYZER -> "ask for the model 'offline', which needs no key";
       case WAIT_REASON_CREDENTIAL -> "give the server a valid key (gemini.api-key)";
       case WAIT_REASON_MODEL -> "choose another model (--model, or gemini.model)";
       default -> "see `depict queue`";

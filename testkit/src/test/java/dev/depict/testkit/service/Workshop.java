@@ -109,7 +109,7 @@ final class Workshop implements AutoCloseable {
                 clock),
             analyzers,
             new Endings(RetryPolicy.DEFAULT, ids, clock, new Random(7)),
-            new DispatchSettings(concurrency, 8, 1 << 20, RetryPolicy.DEFAULT),
+            new DispatchSettings(concurrency, 8, 1 << 20),
             new Dispatcher.Threads(Runnable::run, calls));
     tail.listen(this::remember);
     tail.start();
