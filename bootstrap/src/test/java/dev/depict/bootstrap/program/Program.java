@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +33,7 @@ final class Program {
 
   /** Runs a command to its end, in a folder. */
   static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
-    Process process = start(folder, arguments);
+    Process process = start(Optional.empty(), folder, arguments);
     var out = read(process.getInputStream());
     var err = read(process.getErrorStream());
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -45,6 +46,15 @@ final class Program {
 
   /** Starts a server and waits until it listens. */
   static Server serve(Path data, String... more) throws IOException {
+    return serve(Optional.empty(), data, more);
+  }
+
+  /**
+   * Starts a server and waits until it listens.
+   *
+   * @param programs a folder whose programs it finds before all others
+   */
+  static Server serve(Optional<Path> programs, Path data, String... more) throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -56,7 +66,7 @@ final class Program {
                 "--analyzer",
                 "offline"));
     arguments.addAll(List.of(more));
-    Process process = start(data.resolveSibling("."), arguments.toArray(String[]::new));
+    Process process = start(programs, data.resolveSibling("."), arguments.toArray(String[]::new));
     var said = new StringBuilder();
     var err =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
@@ -85,7 +95,8 @@ final class Program {
     }
   }
 
-  private static Process start(Path folder, String... arguments) throws IOException {
+  private static Process start(Optional<Path> programs, Path folder, String... arguments)
+      throws IOException {
     Path target = Path.of("target").toAbsolutePath();
     Path launch = Path.of("..", "build-support", "launch").toAbsolutePath().normalize();
     List<String> command =
@@ -104,6 +115,8 @@ final class Program {
     builder.environment().remove("GEMINI_API_KEY");
     builder.environment().put("XDG_DATA_HOME", folder.resolve("xdg-data").toString());
     builder.environment().put("XDG_CONFIG_HOME", folder.resolve("xdg-config").toString());
+    programs.ifPresent(first ->
+        builder.environment().merge("PATH", first.toString(), (all, one) -> one + ":" + all));
     return builder.start();
   }
 
