@@ -2,7 +2,6 @@ package dev.depict.sqlite.read;
 
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.Failure;
-import dev.depict.domain.task.Progress;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskEvent;
 import dev.depict.domain.task.TaskId;
@@ -37,37 +36,7 @@ record EventRow(
         Optional.ofNullable(previous).map(Codes.STATUS::constant),
         named,
         Instant.ofEpochMilli(time),
-        named.flatMap(then -> now.map(task -> as(task, then))));
-  }
-
-  private Task as(Task now, TaskStatus then) {
-    boolean completed = then == TaskStatus.COMPLETED;
-    return new Task(
-        now.id(),
-        now.origin(),
-        now.media(),
-        now.question(),
-        now.estimate(),
-        now.lane(),
-        now.supersedes(),
-        as(now.progress(), then),
-        completed && now.reused(),
-        completed ? now.answer() : Optional.empty(),
-        failure());
-  }
-
-  private static Progress as(Progress now, TaskStatus then) {
-    return new Progress(
-        then,
-        now.leader(),
-        now.round(),
-        now.attempts(),
-        now.countedFailures(),
-        now.nextAttemptTime(),
-        now.createTime(),
-        now.startTime(),
-        now.finishTime(),
-        now.updateTime());
+        named.flatMap(then -> now.map(task -> task.namedBy(then, failure()))));
   }
 
   private Optional<Failure> failure() {

@@ -2,8 +2,6 @@ package dev.depict.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
-import dev.depict.application.port.out.AnswerRepository;
-import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.MediaStore;
@@ -48,16 +46,6 @@ public interface SqliteModule {
   @Provides
   static QueueControl control(SqliteStore store) {
     return store.control();
-  }
-
-  @Provides
-  static AnswerRepository answers(SqliteStore store) {
-    return store.answers();
-  }
-
-  @Provides
-  static ChunkIndex chunks(SqliteStore store) {
-    return store.chunks();
   }
 
   @Provides

@@ -30,4 +30,19 @@ public record Progress(
     return new Progress(
         status, leader, 1, 0, 0, Optional.empty(), now, Optional.empty(), finish, now);
   }
+
+  /** The same with another status. */
+  Progress with(TaskStatus other) {
+    return new Progress(
+        other,
+        leader,
+        round,
+        attempts,
+        countedFailures,
+        nextAttemptTime,
+        createTime,
+        startTime,
+        finishTime,
+        updateTime);
+  }
 }

@@ -28,4 +28,24 @@ public record Task(
   public TaskStatus status() {
     return progress.status();
   }
+
+  /**
+   * The task as an event names it: with the event's status and failure, and with its answer only if
+   * that event completed it.
+   */
+  public Task namedBy(TaskStatus then, Optional<Failure> thenFailure) {
+    boolean completed = then == TaskStatus.COMPLETED;
+    return new Task(
+        id,
+        origin,
+        media,
+        question,
+        estimate,
+        lane,
+        supersedes,
+        progress.with(then),
+        completed && reused,
+        completed ? answer : Optional.empty(),
+        thenFailure);
+  }
 }

@@ -3,10 +3,8 @@ package dev.depict.testkit.memory;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.EventPosition;
 import dev.depict.domain.error.ResumeTokenTooOld;
-import dev.depict.domain.task.Progress;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskEvent;
-import dev.depict.domain.task.TaskStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +58,7 @@ final class InMemoryEventLog implements EventLog {
             .status()
             .flatMap(status ->
                 Optional.ofNullable(session.database.rows.get(entry.task()))
-                    .map(row -> named(row.task(), status, entry)));
+                    .map(row -> row.task().namedBy(status, entry.failure())));
     return new TaskEvent(
         entry.position(),
         entry.type(),
@@ -69,35 +67,5 @@ final class InMemoryEventLog implements EventLog {
         entry.status(),
         entry.time(),
         task);
-  }
-
-  private static Task named(Task task, TaskStatus status, Entry entry) {
-    boolean completed = status == TaskStatus.COMPLETED;
-    return new Task(
-        task.id(),
-        task.origin(),
-        task.media(),
-        task.question(),
-        task.estimate(),
-        task.lane(),
-        task.supersedes(),
-        named(task.progress(), status),
-        completed && task.reused(),
-        completed ? task.answer() : Optional.empty(),
-        entry.failure());
-  }
-
-  private static Progress named(Progress now, TaskStatus status) {
-    return new Progress(
-        status,
-        now.leader(),
-        now.round(),
-        now.attempts(),
-        now.countedFailures(),
-        now.nextAttemptTime(),
-        now.createTime(),
-        now.startTime(),
-        now.finishTime(),
-        now.updateTime());
   }
 }
