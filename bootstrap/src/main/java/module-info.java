@@ -4,6 +4,8 @@ module dev.depict.bootstrap {
   requires dagger;
   requires dev.depict.application;
   requires dev.depict.cli;
+  requires dev.depict.emulator;
+  requires dev.depict.gemini;
   requires dev.depict.grpc;
   requires dev.depict.media;
   requires dev.depict.sqlite;

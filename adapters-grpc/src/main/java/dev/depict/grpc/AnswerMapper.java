@@ -30,7 +30,7 @@ final class AnswerMapper {
     return mapped.build();
   }
 
-  static Usage usage(dev.depict.domain.answer.Usage usage) {
+  static Usage usage(dev.depict.domain.quota.Usage usage) {
     return Usage.newBuilder()
         .setInputTokens(usage.promptTokens())
         .setOutputTokens(usage.outputTokens())

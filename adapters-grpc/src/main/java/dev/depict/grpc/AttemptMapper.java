@@ -1,6 +1,6 @@
 package dev.depict.grpc;
 
-import dev.depict.domain.answer.Usage;
+import dev.depict.domain.quota.Usage;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.proto.v1.Attempt;
 import java.util.List;
@@ -28,7 +28,8 @@ final class AttemptMapper {
             .setCounted(attempt.counted())
             .setReservedCostMicroUsd(attempt.reserved().value())
             .setCostMicroUsd(attempt.cost().value())
-            .setStartTime(Times.timestamp(attempt.startTime()));
+            .setStartTime(Times.timestamp(attempt.startTime()))
+            .setExternalId(attempt.externalId());
     attempt
         .failure()
         .map(failure ->
@@ -36,6 +37,7 @@ final class AttemptMapper {
                 ? FailureMapper.ofTask(failure, TaskStatus.FAILED)
                 : FailureMapper.ofAttempt(failure))
         .ifPresent(mapped::setFailure);
+    attempt.sendTime().map(Times::timestamp).ifPresent(mapped::setSendTime);
     attempt.finishTime().map(Times::timestamp).ifPresent(mapped::setFinishTime);
     if (!attempt.usage().equals(Usage.NONE)) {
       mapped.setUsage(AnswerMapper.usage(attempt.usage()));

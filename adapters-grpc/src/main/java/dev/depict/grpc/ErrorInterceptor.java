@@ -34,18 +34,19 @@ final class ErrorInterceptor implements ServerInterceptor {
   }
 
   private StatusRuntimeException mapped(Throwable error, String method) {
-    return StatusProto.toStatusRuntimeException(
+    Fault fault =
         switch (error) {
-          case CallerMistake mistake -> StatusMapper.status(mistake);
-          case Refusal refusal -> StatusMapper.status(refusal);
-          default -> fault(error, method);
-        });
+          case CallerMistake mistake -> Fault.of(mistake);
+          case Refusal refusal -> Fault.of(refusal);
+          default -> internal(error, method);
+        };
+    return StatusProto.toStatusRuntimeException(StatusMapper.status(fault));
   }
 
-  private com.google.rpc.Status fault(Throwable error, String method) {
+  private Fault internal(Throwable error, String method) {
     String incident = ids.next().toString();
     log.log(System.Logger.Level.ERROR, method + " failed, incident " + incident, error);
-    return StatusMapper.internal(incident);
+    return Fault.internal(incident);
   }
 
   /** Gives every end of a call the shape that the contract promises. */

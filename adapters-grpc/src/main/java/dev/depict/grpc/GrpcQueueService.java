@@ -5,18 +5,22 @@ import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.GetQueueResponse;
 import dev.depict.proto.v1.PauseQueueRequest;
 import dev.depict.proto.v1.PauseQueueResponse;
+import dev.depict.proto.v1.ProcessQueueRequest;
+import dev.depict.proto.v1.ProcessQueueResponse;
 import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.ResumeQueueRequest;
 import dev.depict.proto.v1.ResumeQueueResponse;
 import io.grpc.stub.StreamObserver;
 
-/** Shows, pauses and resumes the queue. */
+/** Shows the queue, works on it, pauses and resumes it. */
 final class GrpcQueueService extends QueueServiceGrpc.QueueServiceImplBase {
-  private final ControlQueue queue;
+  private final ControlQueue control;
+  private final OpenProcessings processings;
   private final ServerFacts facts;
 
-  GrpcQueueService(ControlQueue queue, ServerFacts facts) {
-    this.queue = queue;
+  GrpcQueueService(ControlQueue control, OpenProcessings processings, ServerFacts facts) {
+    this.control = control;
+    this.processings = processings;
     this.facts = facts;
   }
 
@@ -24,20 +28,29 @@ final class GrpcQueueService extends QueueServiceGrpc.QueueServiceImplBase {
   public void getQueue(GetQueueRequest request, StreamObserver<GetQueueResponse> call) {
     Replies.one(
         call,
-        GetQueueResponse.newBuilder().setQueue(QueueMapper.queue(queue.state(), facts)).build());
+        GetQueueResponse.newBuilder().setQueue(QueueMapper.queue(control.state(), facts)).build());
+  }
+
+  @Override
+  public void processQueue(ProcessQueueRequest request, StreamObserver<ProcessQueueResponse> call) {
+    processings.open(ProcessRequest.of(request), call);
   }
 
   @Override
   public void pauseQueue(PauseQueueRequest request, StreamObserver<PauseQueueResponse> call) {
     var response = PauseQueueResponse.newBuilder();
-    queue.pause().pausedSince().map(Times::timestamp).ifPresent(response::setPauseTime);
+    control.pause().pausedSince().map(Times::timestamp).ifPresent(response::setPauseTime);
     Replies.one(call, response.build());
   }
 
   @Override
   public void resumeQueue(ResumeQueueRequest request, StreamObserver<ResumeQueueResponse> call) {
-    boolean wasPaused = queue.state().pausedSince().isPresent();
-    queue.resume();
-    Replies.one(call, ResumeQueueResponse.newBuilder().setWasPaused(wasPaused).build());
+    ControlQueue.Resumed resumed = control.resume();
+    var response = ResumeQueueResponse.newBuilder().setWasPaused(resumed.wasPaused());
+    resumed.probed().stream()
+        .sorted(QueueMapper.ORDER)
+        .map(TaskMapper::quotaKey)
+        .forEach(response::addProbedQuotaKeys);
+    Replies.one(call, response.build());
   }
 }

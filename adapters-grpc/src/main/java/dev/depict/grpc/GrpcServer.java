@@ -27,6 +27,7 @@ public final class GrpcServer implements AutoCloseable {
   private final Health health = new Health();
   private final Connections connections = new Connections();
   private final OpenWaits waits;
+  private final OpenProcessings processings;
   private final OpenWatches watches;
   private final Server server;
 
@@ -42,8 +43,9 @@ public final class GrpcServer implements AutoCloseable {
     this.settings = settings;
     this.handlers = Pools.bounded("depict-grpc-", settings.handlerThreads());
     this.readers = Pools.bounded("depict-watch-", settings.watchThreads());
-    this.waits = new OpenWaits(useCases.await(), useCases.find());
-    this.watches = new OpenWatches(useCases.watch(), timer, readers, settings);
+    this.waits = new OpenWaits(useCases.tasks().await(), useCases.tasks().find());
+    this.processings = new OpenProcessings(useCases.queue().process());
+    this.watches = new OpenWatches(useCases.tasks().watch(), timer, readers, settings);
     var builder =
         Transport.builder(settings)
             .executor(handlers)
@@ -87,8 +89,8 @@ public final class GrpcServer implements AutoCloseable {
 
   /**
    * Takes no more calls: health says NOT_SERVING, waiting calls get their task as it stands,
-   * watches end with UNAVAILABLE; what is left after the grace is cut off. Returns when all has
-   * ended. May be called again.
+   * watches and calls that work on the queue end with UNAVAILABLE; what is left after the grace is
+   * cut off. Returns when all has ended. May be called again.
    */
   public void stop(Duration grace) {
     if (!server.isShutdown()) {
@@ -97,6 +99,7 @@ public final class GrpcServer implements AutoCloseable {
     }
     watches.endAll();
     waits.endAll();
+    processings.endAll();
     if (!ended(grace)) {
       server.shutdownNow();
       ended(CLOSING_GRACE);
@@ -123,8 +126,8 @@ public final class GrpcServer implements AutoCloseable {
   /** The last three offer nothing, but answer in the words of the contract. */
   private List<BindableService> services(UseCases useCases, ServerFacts facts) {
     return List.of(
-        new GrpcTaskService(useCases, settings.standardWait(), waits, watches),
-        new GrpcQueueService(useCases.queue(), facts),
+        new GrpcTaskService(useCases.tasks(), settings.standardWait(), waits, watches),
+        new GrpcQueueService(useCases.queue().control(), processings, facts),
         health.service(),
         ProtoReflectionServiceV1.newInstance(),
         new MediaServiceGrpc.MediaServiceImplBase() {},

@@ -10,6 +10,8 @@ import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.proto.v1.CancelTaskRequest;
 import dev.depict.proto.v1.CancelTaskResponse;
+import dev.depict.proto.v1.EstimateIngestRequest;
+import dev.depict.proto.v1.EstimateIngestResponse;
 import dev.depict.proto.v1.GetTaskRequest;
 import dev.depict.proto.v1.GetTaskResponse;
 import dev.depict.proto.v1.IngestRequest;
@@ -32,12 +34,13 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
   /** Whom tasks belong to as long as callers do not say who they are. */
   private static final String PRINCIPAL = "local";
 
-  private final UseCases useCases;
+  private final UseCases.Tasks useCases;
   private final Duration standardWait;
   private final OpenWaits waits;
   private final OpenWatches watches;
 
-  GrpcTaskService(UseCases useCases, Duration standardWait, OpenWaits waits, OpenWatches watches) {
+  GrpcTaskService(
+      UseCases.Tasks useCases, Duration standardWait, OpenWaits waits, OpenWatches watches) {
     this.useCases = useCases;
     this.standardWait = standardWait;
     this.waits = waits;
@@ -59,6 +62,13 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
         Patience.WHILE_HOPEFUL,
         call,
         view -> ingested(view, replayed));
+  }
+
+  @Override
+  public void estimateIngest(
+      EstimateIngestRequest request, StreamObserver<EstimateIngestResponse> call) {
+    EstimateMapper entries = EstimateMapper.of(request, PRINCIPAL);
+    Replies.one(call, entries.response(useCases.estimate().estimate(entries.commands())));
   }
 
   @Override

@@ -1,32 +1,34 @@
 package dev.depict.grpc;
 
 import dev.depict.application.port.in.ControlQueue;
+import dev.depict.application.port.out.ModelCatalogue;
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.QuotaGauge;
+import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.TaskStatus;
-import dev.depict.domain.task.WaitReason;
 import dev.depict.proto.v1.AnalyzerState;
-import dev.depict.proto.v1.CircuitState;
+import dev.depict.proto.v1.Budget;
 import dev.depict.proto.v1.Lane;
+import dev.depict.proto.v1.ModelWarning;
 import dev.depict.proto.v1.Queue;
-import dev.depict.proto.v1.QuotaKeyCondition;
-import dev.depict.proto.v1.QuotaKeyState;
 import dev.depict.proto.v1.ServerInfo;
 import dev.depict.proto.v1.TaskCount;
 import java.util.Comparator;
 
 /** Shows the queue. */
 final class QueueMapper {
-  private static final Comparator<ControlQueue.KeyState> ORDER =
-      Comparator.<ControlQueue.KeyState, String>comparing(state -> state.key().provider())
-          .thenComparing(state -> state.key().model())
-          .thenComparing(state -> state.key().credential());
+  /** The order in which quota keys are shown. */
+  static final Comparator<QuotaKey> ORDER =
+      Comparator.comparing(QuotaKey::provider)
+          .thenComparing(QuotaKey::model)
+          .thenComparing(QuotaKey::credential);
 
   private QueueMapper() {}
 
   static Queue queue(ControlQueue.State state, ServerFacts facts) {
     var mapped =
         Queue.newBuilder()
-            .setWorkerEnabled(facts.workerEnabled())
+            .setWorkerEnabled(state.working())
             .setAvoidedCallCount(state.counts().callsAvoided())
             .setServer(server(facts));
     addCounts(mapped, state.counts());
@@ -37,8 +39,13 @@ final class QueueMapper {
         .oldestPending()
         .map(Times::timestamp)
         .ifPresent(mapped::setOldestPendingCreateTime);
-    state.keys().stream().sorted(ORDER).map(QueueMapper::key).forEach(mapped::addQuotaKeys);
+    state.keys().stream()
+        .sorted(Comparator.comparing(ControlQueue.KeyState::key, ORDER))
+        .map(QuotaKeyMapper::state)
+        .forEach(mapped::addQuotaKeys);
     state.analyzers().stream().map(QueueMapper::analyzer).forEach(mapped::addAnalyzers);
+    state.warnings().stream().map(QueueMapper::warning).forEach(mapped::addModelWarnings);
+    state.budget().map(QueueMapper::budget).ifPresent(mapped::setBudget);
     return mapped.build();
   }
 
@@ -67,41 +74,34 @@ final class QueueMapper {
     }
   }
 
-  private static QuotaKeyState key(ControlQueue.KeyState state) {
+  private static AnalyzerState analyzer(ControlQueue.AnalyzerState state) {
     var mapped =
-        QuotaKeyState.newBuilder()
-            .setQuotaKey(TaskMapper.quotaKey(state.key()))
-            .setCondition(QuotaKeyCondition.QUOTA_KEY_CONDITION_OPEN);
-    state
-        .waits()
-        .ifPresent(
-            wait -> mapped.setCondition(condition(wait)).setWait(TaskMapper.waitState(wait)));
+        AnalyzerState.newBuilder()
+            .setProvider(state.provider())
+            .setDefaultModel(state.model())
+            .setHasKey(state.atHand())
+            .setCircuitState(QueueEnums.circuit(state.circuit().state()));
+    state.circuit().nextProbe().map(Times::timestamp).ifPresent(mapped::setNextProbeTime);
     return mapped.build();
   }
 
-  private static AnalyzerState analyzer(ControlQueue.AnalyzerState state) {
-    return AnalyzerState.newBuilder()
-        .setProvider(state.provider())
-        .setDefaultModel(state.model())
-        .setHasKey(state.atHand())
-        .setCircuitState(CircuitState.CIRCUIT_STATE_CLOSED)
-        .build();
+  private static ModelWarning warning(ModelCatalogue.Warning warning) {
+    var mapped =
+        ModelWarning.newBuilder()
+            .setModel(warning.model())
+            .setMessage(warning.message())
+            .setReplacementModel(warning.replacement());
+    warning.endTime().map(Times::timestamp).ifPresent(mapped::setEndTime);
+    return mapped.build();
   }
 
-  private static QuotaKeyCondition condition(WaitReason wait) {
-    return switch (wait.kind()) {
-      case CREDENTIAL, MODEL -> QuotaKeyCondition.QUOTA_KEY_CONDITION_PARKED;
-      case RETRY,
-          DUPLICATE,
-          PAUSED,
-          NO_ANALYZER,
-          PROVIDER_DOWN,
-          BUDGET,
-          QUOTA_DAY,
-          QUOTA,
-          BACKLOG ->
-          QuotaKeyCondition.QUOTA_KEY_CONDITION_WAITING;
-    };
+  private static Budget budget(QuotaGauge.Budget budget) {
+    return Budget.newBuilder()
+        .setLimitMicroUsd(budget.limit().value())
+        .setSpentMicroUsd(budget.spent().value())
+        .setReservedMicroUsd(budget.reserved().value())
+        .setEndTime(Times.timestamp(budget.endTime()))
+        .build();
   }
 
   private static ServerInfo server(ServerFacts facts) {

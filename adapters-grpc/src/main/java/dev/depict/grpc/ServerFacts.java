@@ -8,7 +8,5 @@ import java.time.Instant;
  * @param version of the program
  * @param instance this start of it, as attempts name it
  * @param dataFolder absolute path of the data folder
- * @param workerEnabled whether it works on the queue by itself
  */
-public record ServerFacts(
-    String version, String instance, String dataFolder, Instant startTime, boolean workerEnabled) {}
+public record ServerFacts(String version, String instance, String dataFolder, Instant startTime) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
 import dev.depict.application.port.in.AwaitTask;
+import dev.depict.application.port.in.FindTask;
 import dev.depict.proto.v1.GetTaskRequest;
 import dev.depict.proto.v1.IngestResponse;
 import dev.depict.testkit.contract.StoreSetting;
@@ -95,32 +96,31 @@ class FaultsTest {
   }
 
   private static UseCases brokenFind(UseCases whole) {
-    return new UseCases(
-        whole.ingest(),
-        new BrokenFind(),
-        whole.list(),
-        whole.await(),
-        whole.watch(),
-        whole.cancel(),
-        whole.retry(),
-        whole.queue());
+    return with(whole, new BrokenFind(), whole.tasks().await());
   }
 
   private static UseCases callingBackTwice(UseCases whole) {
     AwaitTask twice =
         (id, _, _, callback) -> {
-          callback.accept(whole.find().find(id));
-          callback.accept(whole.find().find(id));
+          callback.accept(whole.tasks().find().find(id));
+          callback.accept(whole.tasks().find().find(id));
           return () -> {};
         };
+    return with(whole, whole.tasks().find(), twice);
+  }
+
+  private static UseCases with(UseCases whole, FindTask find, AwaitTask await) {
+    UseCases.Tasks tasks = whole.tasks();
     return new UseCases(
-        whole.ingest(),
-        whole.find(),
-        whole.list(),
-        twice,
-        whole.watch(),
-        whole.cancel(),
-        whole.retry(),
+        new UseCases.Tasks(
+            tasks.ingest(),
+            tasks.estimate(),
+            find,
+            tasks.list(),
+            await,
+            tasks.watch(),
+            tasks.cancel(),
+            tasks.retry()),
         whole.queue());
   }
 }

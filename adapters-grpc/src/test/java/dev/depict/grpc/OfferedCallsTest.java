@@ -28,6 +28,7 @@ class OfferedCallsTest {
   private static final Set<String> OFFERED =
       Set.of(
           "Ingest",
+          "EstimateIngest",
           "GetTask",
           "ListTasks",
           "WaitTask",
@@ -35,6 +36,7 @@ class OfferedCallsTest {
           "CancelTask",
           "RetryTask",
           "GetQueue",
+          "ProcessQueue",
           "PauseQueue",
           "ResumeQueue");
 

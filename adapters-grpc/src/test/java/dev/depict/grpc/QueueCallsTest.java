@@ -2,6 +2,7 @@ package dev.depict.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.depict.domain.quota.QuotaKey;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.Lane;
 import dev.depict.proto.v1.PauseQueueRequest;
@@ -11,6 +12,8 @@ import dev.depict.proto.v1.ResumeQueueRequest;
 import dev.depict.proto.v1.TaskCount;
 import dev.depict.proto.v1.TaskStatus;
 import dev.depict.testkit.fixture.TaskFixtures;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +59,7 @@ class QueueCallsTest {
     rig.ingest("1.png");
 
     var first = rig.queue().pauseQueue(pause);
-    rig.clock.advance(java.time.Duration.ofSeconds(1));
+    rig.clock.advance(Duration.ofSeconds(1));
 
     assertThat(rig.queue().pauseQueue(pause)).isEqualTo(first);
     assertThat(queue().getPauseTime()).isEqualTo(first.getPauseTime());
@@ -65,6 +68,19 @@ class QueueCallsTest {
     assertThat(rig.queue().resumeQueue(resume).getWasPaused()).isTrue();
     assertThat(rig.queue().resumeQueue(resume).getWasPaused()).isFalse();
     assertThat(queue().hasPauseTime()).isFalse();
+  }
+
+  @Test
+  void a_resume_names_the_keys_that_are_tried_again() {
+    rig.queue.probed =
+        List.of(new QuotaKey("gemini", "key-1", "b"), new QuotaKey("gemini", "key-1", "a"));
+
+    assertThat(
+            rig.queue()
+                .resumeQueue(ResumeQueueRequest.getDefaultInstance())
+                .getProbedQuotaKeysList())
+        .extracting(dev.depict.proto.v1.QuotaKey::getModel)
+        .containsExactly("a", "b");
   }
 
   private Queue queue() {

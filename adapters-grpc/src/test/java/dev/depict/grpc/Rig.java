@@ -4,16 +4,17 @@ import com.google.protobuf.ByteString;
 import dev.depict.application.port.in.IngestImage;
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
-import dev.depict.application.service.Analyzers;
+import dev.depict.application.port.out.Expense;
 import dev.depict.application.service.AwaitService;
+import dev.depict.application.service.Drafting;
 import dev.depict.application.service.EventTail;
 import dev.depict.application.service.IngestService;
+import dev.depict.application.service.Provider;
+import dev.depict.application.service.Providers;
 import dev.depict.application.service.QuestionDefaults;
-import dev.depict.application.service.QueueControlService;
 import dev.depict.application.service.TaskChanges;
 import dev.depict.application.service.TaskListing;
 import dev.depict.application.service.TaskLookup;
-import dev.depict.application.service.UnlimitedRateLimiter;
 import dev.depict.application.service.WaitReasons;
 import dev.depict.application.service.WatchService;
 import dev.depict.domain.error.MediaRejected;
@@ -53,12 +54,15 @@ final class Rig implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
   static final ServerFacts FACTS =
-      new ServerFacts("1.2.3", "node-1", "/data/depict", SettableClock.START, true);
+      new ServerFacts("1.2.3", "node-1", "/data/depict", SettableClock.START);
 
   final SettableClock clock = new SettableClock();
   final InMemoryStore store;
   final RecordingTimer waitTimer = new RecordingTimer(new SettableTimer(clock));
   final RecordingTimer watchTimer = new RecordingTimer(new SettableTimer(clock));
+  final ToldEstimate estimate = new ToldEstimate();
+  final HeldProcessing processing = new HeldProcessing();
+  final StoredQueue queue;
   final GrpcServer server;
   final ManagedChannel channel;
   private final EventTail tail;
@@ -72,6 +76,7 @@ final class Rig implements AutoCloseable {
       UnaryOperator<UseCases> changedUseCases,
       UnaryOperator<GrpcSettings> changedSettings) {
     store = new InMemoryStore(new StoreSetting(clock, "node-1", maxPending));
+    queue = new StoredQueue(store);
     tail = new EventTail(store.events());
     tail.start();
     String name = UUID.randomUUID().toString();
@@ -87,31 +92,34 @@ final class Rig implements AutoCloseable {
   }
 
   UseCases useCases() {
-    var analyzers =
-        new Analyzers(List.of(new ScriptedAnalyzer(TaskFixtures.KEY.provider())), TaskFixtures.KEY);
-    var waits = new WaitReasons(store.control(), analyzers, new UnlimitedRateLimiter());
+    var providers =
+        new Providers(
+            List.of(Provider.unlimited(new ScriptedAnalyzer(TaskFixtures.KEY.provider()))),
+            TaskFixtures.KEY);
+    var waits = new WaitReasons(store.control(), providers);
     var find = new TaskLookup(store.tasks(), waits);
     var changes = new TaskChanges(store.tasks(), waits);
     return new UseCases(
-        ingest(analyzers, waits),
-        find,
-        new TaskListing(store.tasks(), store.events(), waits),
-        new AwaitService(find, tail, waitTimer, clock),
-        new WatchService(tail),
-        changes,
-        changes,
-        new QueueControlService(store.control(), store.queue(), analyzers, waits));
+        new UseCases.Tasks(
+            ingest(providers, waits),
+            estimate,
+            find,
+            new TaskListing(store.tasks(), store.events(), waits),
+            new AwaitService(find, tail, waitTimer, clock, new OtherHands()),
+            new WatchService(tail),
+            changes,
+            changes),
+        new UseCases.Queue(queue, processing));
   }
 
-  private IngestImage ingest(Analyzers analyzers, WaitReasons waits) {
+  private IngestImage ingest(Providers providers, WaitReasons waits) {
     return new IngestService(
         store.tasks(),
         store.media(),
         Rig::inspect,
-        analyzers,
+        new Drafting(providers, new QuestionDefaults("en", MediaResolution.HIGH, "test-1", 1, 1)),
         waits,
-        new SequentialIds(),
-        new QuestionDefaults("en", MediaResolution.HIGH, "test-1", 1, 1));
+        new SequentialIds());
   }
 
   private static Media inspect(byte[] content) {
@@ -137,6 +145,10 @@ final class Rig implements AutoCloseable {
     return QueueServiceGrpc.newBlockingStub(channel).withDeadline(deadline());
   }
 
+  QueueServiceGrpc.QueueServiceFutureStub queueLater() {
+    return QueueServiceGrpc.newFutureStub(channel);
+  }
+
   static Deadline deadline() {
     return Deadline.after(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
@@ -156,10 +168,14 @@ final class Rig implements AutoCloseable {
     return tasks().ingest(async(name).build()).getTask();
   }
 
-  /** Claims a task and ends the attempt. */
+  /** Claims a task and ends the attempt, without having sent anything. */
   void end(Task task, AttemptEnd end) {
+    end(task, end, Expense.NOTHING);
+  }
+
+  void end(Task task, AttemptEnd end, Expense expense) {
     Claim claim = store.queue().claim(List.of(id(task))).getFirst();
-    store.queue().end(claim.lease(), end);
+    store.queue().end(claim.lease(), end, expense);
   }
 
   static TaskId id(Task task) {

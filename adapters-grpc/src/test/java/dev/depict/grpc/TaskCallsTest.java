@@ -7,7 +7,10 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Duration;
 import com.google.rpc.Code;
 import com.google.rpc.Status;
+import dev.depict.application.port.out.Expense;
+import dev.depict.domain.quota.Charge;
 import dev.depict.domain.task.FailureClass;
+import dev.depict.proto.v1.Attempt;
 import dev.depict.proto.v1.AttemptState;
 import dev.depict.proto.v1.CancelTaskRequest;
 import dev.depict.proto.v1.GetTaskRequest;
@@ -51,6 +54,35 @@ class TaskCallsTest {
         .isEqualTo(NextStep.NEXT_STEP_RETRY_TASK);
     assertThat(full.getFailure().getNextStep()).isEqualTo(NextStep.NEXT_STEP_RETRY_TASK);
     assertThat(full.hasWait()).isFalse();
+  }
+
+  @Test
+  void an_attempt_tells_when_it_was_sent_and_how_the_provider_names_its_response() {
+    Task task = rig.ingest("a.png");
+    var sent = rig.clock.instant().plusSeconds(2);
+    var charge = new Charge.Billed(TaskFixtures.USAGE, TaskFixtures.COST, "response-7");
+    rig.end(task, TaskFixtures.answered("A bird"), Expense.of(sent, charge));
+
+    var request =
+        GetTaskRequest.newBuilder().setName(task.getName()).setView(TaskView.TASK_VIEW_FULL);
+    Attempt attempt = rig.tasks().getTask(request.build()).getTask().getAttempts(0);
+
+    assertThat(attempt.getSendTime()).isEqualTo(Times.timestamp(sent));
+    assertThat(attempt.getExternalId()).isEqualTo("response-7");
+    assertThat(attempt.getCostMicroUsd()).isEqualTo(TaskFixtures.COST.value());
+  }
+
+  @Test
+  void an_attempt_that_sent_nothing_tells_no_time_of_sending() {
+    Task task = rig.ingest("a.png");
+    rig.end(task, TaskFixtures.givenBack());
+
+    var request =
+        GetTaskRequest.newBuilder().setName(task.getName()).setView(TaskView.TASK_VIEW_FULL);
+    Attempt attempt = rig.tasks().getTask(request.build()).getTask().getAttempts(0);
+
+    assertThat(attempt.hasSendTime()).isFalse();
+    assertThat(attempt.getExternalId()).isEmpty();
   }
 
   @Test

@@ -4,10 +4,12 @@ import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
+import dev.depict.application.port.out.UsageBook;
 import dev.depict.sqlite.change.Ledger;
 import dev.depict.sqlite.media.MediaFiles;
 import dev.depict.sqlite.read.ReaderPool;
@@ -29,6 +31,8 @@ public final class SqliteStore implements AutoCloseable {
   private final ChunkIndex chunks;
   private final EventLog events;
   private final MediaStore media;
+  private final UsageBook usage;
+  private final KnownQuestions questions;
 
   private SqliteStore(
       FolderLock lock, Opened opened, Path dataDir, SqliteSettings settings, InstantSource clock) {
@@ -46,6 +50,8 @@ public final class SqliteStore implements AutoCloseable {
     this.chunks = new SqliteChunkIndex(readers);
     this.events = new SqliteEventLog(readers, ledger, opened.database());
     this.media = new SqliteMediaStore(writer, readers, inlining);
+    this.usage = new SqliteUsageBook(readers);
+    this.questions = new SqliteKnownQuestions(readers);
   }
 
   /**
@@ -95,6 +101,14 @@ public final class SqliteStore implements AutoCloseable {
 
   public MediaStore media() {
     return media;
+  }
+
+  public UsageBook usage() {
+    return usage;
+  }
+
+  public KnownQuestions questions() {
+    return questions;
   }
 
   /** The lock of the folder, to be told the server's address. */

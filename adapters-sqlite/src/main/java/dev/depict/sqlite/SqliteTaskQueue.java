@@ -2,6 +2,7 @@ package dev.depict.sqlite;
 
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
+import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lease;
@@ -9,6 +10,8 @@ import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
 import dev.depict.sqlite.change.ClaimTasks;
 import dev.depict.sqlite.change.EndAttempt;
+import dev.depict.sqlite.change.Forgive;
+import dev.depict.sqlite.change.Hasten;
 import dev.depict.sqlite.change.Ledger;
 import dev.depict.sqlite.change.Recover;
 import dev.depict.sqlite.change.ReleaseDelayed;
@@ -56,8 +59,20 @@ final class SqliteTaskQueue implements TaskQueue {
   }
 
   @Override
-  public boolean end(Lease lease, AttemptEnd end) {
-    return writer.submit(new EndAttempt(lease, end));
+  public boolean end(Lease lease, AttemptEnd end, Expense expense) {
+    return writer.submit(new EndAttempt(lease, end, expense));
+  }
+
+  @Override
+  public void forgive(List<Lease> leases) {
+    if (!leases.isEmpty()) {
+      writer.submit(new Forgive(List.copyOf(leases)));
+    }
+  }
+
+  @Override
+  public void hasten(TaskId task) {
+    writer.submit(new Hasten(task));
   }
 
   @Override

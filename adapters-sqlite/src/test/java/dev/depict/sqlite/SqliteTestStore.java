@@ -4,10 +4,12 @@ import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
+import dev.depict.application.port.out.UsageBook;
 import dev.depict.testkit.contract.Store;
 import dev.depict.testkit.contract.StoreSetting;
 import dev.depict.testkit.time.SequentialIds;
@@ -19,12 +21,14 @@ record SqliteTestStore(Path folder, StoreSetting setting, SqliteStore store) imp
   /** So small that the pictures of some tests become files. */
   private static final int INLINE_LIMIT = 24;
 
+  /** So long that the history can be checked however far a test has moved its clock. */
+  private static final Duration EVENT_RETENTION = Duration.ofDays(3_650);
+
   private static final IdSource IDS = new SequentialIds();
 
   static SqliteTestStore open(Path folder, StoreSetting setting) {
     var settings =
-        new SqliteSettings(
-            setting.maxPending(), INLINE_LIMIT, "FULL", 1 << 20, 2, Duration.ofDays(7));
+        new SqliteSettings(setting.maxPending(), INLINE_LIMIT, "FULL", 1 << 20, 2, EVENT_RETENTION);
     return new SqliteTestStore(
         folder, setting, SqliteStore.open(folder, settings, setting.clock(), setting.node(), IDS));
   }
@@ -62,6 +66,16 @@ record SqliteTestStore(Path folder, StoreSetting setting, SqliteStore store) imp
   @Override
   public MediaStore media() {
     return store.media();
+  }
+
+  @Override
+  public UsageBook usage() {
+    return store.usage();
+  }
+
+  @Override
+  public KnownQuestions questions() {
+    return store.questions();
   }
 
   @Override

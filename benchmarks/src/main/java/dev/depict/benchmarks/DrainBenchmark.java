@@ -2,17 +2,20 @@ package dev.depict.benchmarks;
 
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
+import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.NewTask;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.answer.AnswerId;
 import dev.depict.domain.answer.Depiction;
 import dev.depict.domain.answer.Provenance;
-import dev.depict.domain.answer.Usage;
+import dev.depict.domain.quota.Charge;
 import dev.depict.domain.quota.MicroDollars;
+import dev.depict.domain.quota.Usage;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
 import dev.depict.sqlite.SqliteStore;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -29,6 +32,9 @@ final class DrainBenchmark {
   private static final int WORKERS = 64;
   private static final int BATCH = 64;
   private static final int INGEST_BATCH = 500;
+
+  private static final Usage USAGE = new Usage(1_200, 90, 0, 0);
+  private static final MicroDollars COST = new MicroDollars(600);
 
   private DrainBenchmark() {}
 
@@ -78,11 +84,16 @@ final class DrainBenchmark {
   private static void work(TaskQueue queue, BlockingQueue<Optional<Claim>> claims) {
     try {
       for (var claim = claims.take(); claim.isPresent(); claim = claims.take()) {
-        queue.end(claim.get().lease(), answered());
+        queue.end(claim.get().lease(), answered(), sentNow());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Expense sentNow() {
+    return Expense.of(
+        InstantSource.system().instant(), new Charge.Billed(USAGE, COST, "response-id"));
   }
 
   private static AttemptEnd answered() {
@@ -95,7 +106,6 @@ final class DrainBenchmark {
             List.of("bicycle", "wall", "sunset", "cat", "street", "shadow"),
             Optional.of("No parking"),
             "en"),
-        new Provenance(
-            "bench", "model", "model-001", new Usage(1_200, 90, 0, 0), new MicroDollars(600)));
+        new Provenance("bench", "model", "model-001", USAGE, COST));
   }
 }

@@ -1,5 +1,6 @@
 package dev.depict.benchmarks;
 
+import dev.depict.benchmarks.quota.QuotaBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Runs the benchmarks that are named, or all: {@code ingest}, {@code drain}, {@code pictures}. */
+/**
+ * Runs the benchmarks that are named, or all that take seconds: {@code ingest}, {@code drain},
+ * {@code pictures}. {@code quota} takes minutes and options, and is run by its name alone.
+ */
 public final class Main {
+  private static final String QUOTA = "quota";
+
   /** Something to measure, in a folder of its own. */
   private interface Benchmark {
     void run(Path folder) throws Exception;
@@ -18,23 +24,42 @@ public final class Main {
   private Main() {}
 
   /**
-   * @param names of benchmarks; none for all
+   * @param arguments names of benchmarks, none for all; or {@code quota} and its options
    */
-  public static void main(String[] names) throws Exception {
+  public static void main(String[] arguments) throws Exception {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("ingest", IngestBenchmark::run);
     all.put("drain", DrainBenchmark::run);
     all.put("pictures", _ -> PictureBenchmark.run());
-    List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
-    if (!all.keySet().containsAll(wanted)) {
-      System.err.println("unknown benchmark in " + wanted + "; there are " + all.keySet());
+    List<String> given = List.of(arguments);
+    boolean isQuota = !given.isEmpty() && given.getFirst().equals(QUOTA);
+    List<String> wanted = given.isEmpty() ? List.copyOf(all.keySet()) : given;
+    if (!isQuota && !all.keySet().containsAll(wanted)) {
+      System.err.println(
+          "unknown benchmark in " + wanted + "; there are " + all.keySet() + " and " + QUOTA);
       System.exit(2);
     }
     Path folder = Files.createDirectories(Path.of("benchmarks", "target", "data"));
     Machine.describe(folder);
+    if (isQuota) {
+      System.exit(quota(folder, given.subList(1, given.size())));
+    }
     for (String name : wanted) {
       System.out.println();
       Objects.requireNonNull(all.get(name)).run(fresh(folder));
+    }
+  }
+
+  private static int quota(Path folder, List<String> options) throws Exception {
+    System.out.println();
+    try {
+      return QuotaBenchmark.run(fresh(folder), options) ? 0 : 1;
+    } catch (IllegalArgumentException notUnderstood) {
+      System.err.println(notUnderstood.getMessage() + "; usage: " + QuotaBenchmark.USAGE);
+      return 2;
+    } catch (IllegalStateException broken) {
+      System.err.println(broken.getMessage());
+      return 1;
     }
   }
 

@@ -1,14 +1,14 @@
 package dev.depict.bootstrap;
 
+import dev.depict.bootstrap.config.Key;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.config.Settings.AnalyzerChoice;
 import dev.depict.cli.port.CommandFailed;
 import dev.depict.cli.port.PlaintextConnection;
 import dev.depict.cli.port.ServerAccess;
 import dev.depict.sqlite.FolderLock;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class LocalServerAccess implements ServerAccess {
       return joined(running.get());
     }
     try {
-      return Failures.translated(() -> started(settings));
+      return Failures.translated(() -> started(settings, overrides));
     } catch (CommandFailed e) {
       // Perhaps somebody was faster between the look and the start.
       return joined(running(settings).orElseThrow(() -> e));
@@ -52,22 +52,28 @@ final class LocalServerAccess implements ServerAccess {
   }
 
   private static Connection joined(String address) {
-    return new PlaintextConnection(address, false, List.of(), () -> {});
+    return new PlaintextConnection(address, false, List.of(), () -> {}, () -> {});
   }
 
-  private static Connection started(Settings settings) {
-    boolean offline = settings.analyzer() == AnalyzerChoice.AUTO;
-    RunningServer server =
-        RunningServer.start(
-            settings
-                .with(offline ? AnalyzerChoice.OFFLINE : settings.analyzer())
-                .with(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+  /**
+   * Without a key somebody at a terminal is better served by the offline analyzer than by a wait.
+   */
+  private Connection started(Settings settings, Map<String, String> overrides) {
+    boolean offline = settings.analyzer() == AnalyzerChoice.AUTO && !settings.gemini().hasKey();
+    var own = new HashMap<>(overrides);
+    own.put(Key.SERVER_LISTEN.property(), "127.0.0.1:0");
+    own.put(Key.WORKER_ENABLED.property(), "false");
+    if (offline) {
+      own.put(Key.ANALYZER.property(), "offline");
+    }
+    RunningServer server = RunningServer.start(Settings.read(own, environment));
     var hook = new Thread(() -> server.stop(STOP_GRACE), "depict-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     return new PlaintextConnection(
         server.address(),
         true,
         offline ? List.of(Keys.OFFLINE_STANDS_IN) : List.of(),
+        server::work,
         () -> leave(server, hook));
   }
 

@@ -50,7 +50,9 @@ public final class Main {
         settings(),
         new LocalServerAccess(environment),
         new ServeCommand(environment),
-        overrides -> Failures.translated(() -> Configuration.read(overrides, environment).lines()));
+        overrides -> Failures.translated(() -> Configuration.read(overrides, environment).lines()),
+        arguments ->
+            dev.depict.emulator.Main.run(arguments, System.out, System.err, TimeModule.clock()));
   }
 
   private static List<Setting> settings() {

@@ -28,6 +28,11 @@ final class RunningServer {
     return address;
   }
 
+  /** Starts tasks from now on without being asked for them. */
+  void work() {
+    depict.server().work();
+  }
+
   /** Stops in order; what still runs after the grace goes back to the queue. */
   void stop(Duration grace) {
     depict.server().stop(grace);

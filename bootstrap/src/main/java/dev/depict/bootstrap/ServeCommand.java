@@ -29,7 +29,7 @@ final class ServeCommand implements Serve {
     System.err.printf(
         "Depict %s listens on %s, data in %s%n",
         Version.text(), server.address(), settings.dataDir());
-    if (settings.analyzer() == AnalyzerChoice.AUTO) {
+    if (settings.analyzer() == AnalyzerChoice.AUTO && !settings.gemini().hasKey()) {
       System.err.println(Keys.TASKS_WAIT);
     }
     await(stopping);

@@ -10,9 +10,11 @@ import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +35,14 @@ final class CommandLineHarness implements AutoCloseable {
   final Map<String, String> served = new HashMap<>();
   final List<String> notices = new ArrayList<>();
   final List<Runnable> interrupts = new ArrayList<>();
+  final List<List<String>> emulated = new ArrayList<>();
+
+  /** Whether the server says that it runs in the process of the command. */
+  boolean inProcess;
+
+  /** What a person types. */
+  String typed = "";
+
   InstantSource clock = InstantSource.fixed(NOW);
   boolean interactive;
   private final SplittableRandom random = new SplittableRandom(7);
@@ -55,7 +65,14 @@ final class CommandLineHarness implements AutoCloseable {
   Ran run(String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var terminal = new Terminal(print(out), print(err), interactive, false, 100);
+    var terminal =
+        new Terminal(
+            new BufferedReader(new StringReader(typed)),
+            print(out),
+            print(err),
+            interactive,
+            false,
+            100);
     Interrupts kept =
         action -> {
           interrupts.add(action);
@@ -73,12 +90,17 @@ final class CommandLineHarness implements AutoCloseable {
         List.of(
             new Setting("data.dir", "Folder of the data.", "~/.local/share/depict"),
             new Setting("queue.max-pending", "Most waiting tasks.", "1000000")),
-        (overrides, address) -> new InProcess(address.orElse(name), List.copyOf(notices)),
+        (overrides, address) ->
+            new InProcess(address.orElse(name), inProcess, List.copyOf(notices)),
         overrides -> {
           served.putAll(overrides);
           return 0;
         },
-        overrides -> List.of("data.dir = " + overrides.getOrDefault("data.dir", "default")));
+        overrides -> List.of("data.dir = " + overrides.getOrDefault("data.dir", "default")),
+        arguments -> {
+          emulated.add(arguments);
+          return 7;
+        });
   }
 
   @Override
@@ -93,11 +115,13 @@ final class CommandLineHarness implements AutoCloseable {
   /** A connection to a server of that name in this process. */
   private static final class InProcess implements ServerAccess.Connection {
     private final String name;
+    private final boolean inProcess;
     private final List<String> notices;
     private final ManagedChannel channel;
 
-    InProcess(String name, List<String> notices) {
+    InProcess(String name, boolean inProcess, List<String> notices) {
       this.name = name;
+      this.inProcess = inProcess;
       this.notices = notices;
       this.channel = InProcessChannelBuilder.forName(name).build();
     }
@@ -114,8 +138,11 @@ final class CommandLineHarness implements AutoCloseable {
 
     @Override
     public boolean inProcess() {
-      return false;
+      return inProcess;
     }
+
+    @Override
+    public void work() {}
 
     @Override
     public List<String> notices() {

@@ -72,7 +72,13 @@ class CommandsTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("Pictures:", "Server:", "Examples:", "queue pause|resume")
+        .contains(
+            "Pictures:",
+            "Server:",
+            "Examples:",
+            "queue process|pause|resume",
+            "Trying things out:",
+            "emulator")
         .contains("--queue-max-pending", "Most waiting tasks. (1000000)", "--server");
     assertThat(cli.run("ingest", "--help").out())
         .contains("Usage: depict ingest", "--[no-]recursive", "Examples:")
@@ -106,8 +112,12 @@ class CommandsTest {
     assertThat(ran.out())
         .contains("paused since 08:00:00; `depict queue resume` ends it")
         .contains("gemini flash: waits, the quota of the minute is spent, until 08:00:00")
-        .contains("15 of 15 requests a minute (learned)", "1200 waiting, 2 running")
+        .contains(
+            "requests/min 15 of 15 (learned at 08:00:00), requests/day 12 of 500 (configured)")
+        .contains("1200 waiting, 2 running")
+        .contains("today   12 calls, 900 tokens in, 80 out, $0.0004, 1 of unknown outcome")
         .contains("Next delayed task due: 08:00:00", "gemini (flash), no key")
+        .contains("GEMINI_API_KEY", "--gemini-api-key-file", "https://aistudio.google.com/apikey")
         .containsPattern("pending +0 +0 +1200 +1200");
     assertThat(cli.run("queue", "resume").out().strip()).isEqualTo("The queue is resumed.");
     assertThat(cli.run("queue", "--output", "json").out()).startsWith("{\"counts\":[");

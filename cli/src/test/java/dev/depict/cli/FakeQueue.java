@@ -2,11 +2,14 @@ package dev.depict.cli;
 
 import com.google.protobuf.Timestamp;
 import dev.depict.proto.v1.AnalyzerState;
+import dev.depict.proto.v1.DayUsage;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.GetQueueResponse;
 import dev.depict.proto.v1.Lane;
 import dev.depict.proto.v1.PauseQueueRequest;
 import dev.depict.proto.v1.PauseQueueResponse;
+import dev.depict.proto.v1.ProcessQueueRequest;
+import dev.depict.proto.v1.ProcessQueueResponse;
 import dev.depict.proto.v1.Queue;
 import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.QuotaKey;
@@ -19,14 +22,24 @@ import dev.depict.proto.v1.ResumeQueueRequest;
 import dev.depict.proto.v1.ResumeQueueResponse;
 import dev.depict.proto.v1.TaskCount;
 import dev.depict.proto.v1.TaskStatus;
+import dev.depict.proto.v1.Usage;
 import dev.depict.proto.v1.WaitReason;
 import dev.depict.proto.v1.WaitState;
 import io.grpc.stub.StreamObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A queue that can be paused, with one quota key whose minute is spent. */
 final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
   static final Timestamp MOMENT = Timestamp.newBuilder().setSeconds(1_800_000_000).build();
   boolean paused;
+
+  /** What a test has to say of the queue beyond. */
+  UnaryOperator<Queue.Builder> told = UnaryOperator.identity();
+
+  final List<ProcessQueueRequest> processed = new ArrayList<>();
+  ProcessQueueResponse processing = ProcessQueueResponse.getDefaultInstance();
 
   @Override
   public void getQueue(GetQueueRequest request, StreamObserver<GetQueueResponse> out) {
@@ -45,7 +58,14 @@ final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
     if (paused) {
       queue.setPauseTime(MOMENT);
     }
-    out.onNext(GetQueueResponse.newBuilder().setQueue(queue).build());
+    out.onNext(GetQueueResponse.newBuilder().setQueue(told.apply(queue)).build());
+    out.onCompleted();
+  }
+
+  @Override
+  public void processQueue(ProcessQueueRequest request, StreamObserver<ProcessQueueResponse> out) {
+    processed.add(request);
+    out.onNext(processing);
     out.onCompleted();
   }
 
@@ -78,7 +98,20 @@ final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
                 .setKind(QuotaLimitKind.QUOTA_LIMIT_KIND_REQUESTS_PER_MINUTE)
                 .setLimit(15)
                 .setUsed(15)
-                .setOrigin(QuotaLimitOrigin.QUOTA_LIMIT_ORIGIN_LEARNED))
+                .setOrigin(QuotaLimitOrigin.QUOTA_LIMIT_ORIGIN_LEARNED)
+                .setLearnTime(MOMENT))
+        .addLimits(
+            QuotaLimit.newBuilder()
+                .setKind(QuotaLimitKind.QUOTA_LIMIT_KIND_REQUESTS_PER_DAY)
+                .setLimit(500)
+                .setUsed(12)
+                .setOrigin(QuotaLimitOrigin.QUOTA_LIMIT_ORIGIN_CONFIGURED))
+        .setToday(
+            DayUsage.newBuilder()
+                .setCallCount(12)
+                .setUnknownCallCount(1)
+                .setUsage(Usage.newBuilder().setInputTokens(900).setOutputTokens(80))
+                .setCostMicroUsd(420))
         .setPendingCount(1200)
         .setRunningCount(2)
         .build();

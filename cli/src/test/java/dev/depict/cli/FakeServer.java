@@ -6,6 +6,8 @@ import com.google.rpc.ErrorInfo;
 import dev.depict.proto.v1.Answer;
 import dev.depict.proto.v1.CancelTaskRequest;
 import dev.depict.proto.v1.CancelTaskResponse;
+import dev.depict.proto.v1.EstimateIngestRequest;
+import dev.depict.proto.v1.EstimateIngestResponse;
 import dev.depict.proto.v1.Failure;
 import dev.depict.proto.v1.FailureClass;
 import dev.depict.proto.v1.GetTaskRequest;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A server that answers at once, with the content of a picture as its alt text. What a picture
@@ -44,9 +47,18 @@ import java.util.Optional;
 final class FakeServer extends TaskServiceGrpc.TaskServiceImplBase {
   final EventStream stream = new EventStream();
   final List<IngestRequest> ingested = new ArrayList<>();
+  final List<EstimateIngestRequest> estimated = new ArrayList<>();
   private final Map<String, Task> tasks = new HashMap<>();
   private final Map<String, Answer> answers = new HashMap<>();
   Optional<WaitReason> waiting = Optional.empty();
+
+  /** What pictures would need and cost; by default nobody is to be paid. */
+  Function<EstimateIngestRequest, EstimateIngestResponse> estimate =
+      request ->
+          EstimateIngestResponse.newBuilder()
+              .setNewCount(request.getRequestsCount())
+              .addModels("offline")
+              .build();
 
   /** What happens while a caller looks at a waiting task. */
   Runnable whenLookedAt = () -> {};
@@ -73,6 +85,14 @@ final class FakeServer extends TaskServiceGrpc.TaskServiceImplBase {
       out.onNext(IngestResponse.newBuilder().setTask(stored(request, content)).build());
       out.onCompleted();
     }
+  }
+
+  @Override
+  public synchronized void estimateIngest(
+      EstimateIngestRequest request, StreamObserver<EstimateIngestResponse> out) {
+    estimated.add(request);
+    out.onNext(estimate.apply(request));
+    out.onCompleted();
   }
 
   private Task stored(IngestRequest request, String content) {

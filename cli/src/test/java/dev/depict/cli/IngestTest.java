@@ -237,7 +237,9 @@ class IngestTest {
     var ran = cli.run("ingest", "--output", "json", path("a.jpg"));
 
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.err()).contains("no key for it; ask for the model 'offline'");
+    assertThat(ran.err())
+        .contains("no key for it; set GEMINI_API_KEY")
+        .contains("ask for the model 'offline'");
     assertThat(ran.lines()).singleElement().asString().contains("WAIT_REASON_NO_ANALYZER");
   }
 

@@ -30,7 +30,8 @@ final class BodyReader {
     this.pictures = pictures;
   }
 
-  Reading read(Call call, byte[] body) throws InterruptedException {
+  /** Everything but the pixels. Does not wait. */
+  Reading read(Call call, byte[] body) {
     if (call.key().isEmpty()) {
       return new Wrong(GoogleErrors.keyMissing());
     }
@@ -47,7 +48,7 @@ final class BodyReader {
         : new Wrong(GoogleErrors.unknownModel(call.model(), call.operation()));
   }
 
-  private Reading read(Call call, byte[] body, GeminiModel model) throws InterruptedException {
+  private Reading read(Call call, byte[] body, GeminiModel model) {
     GenerateRequest request;
     try {
       request = RequestReader.read(call.operation(), body, model);
@@ -56,12 +57,29 @@ final class BodyReader {
     }
     var facts = new ArrayList<SentPicture>();
     for (InlinePicture picture : request.pictures()) {
-      Optional<SentPicture> sent = pictures.read(picture.mimeType(), picture.content());
+      Optional<SentPicture> sent = pictures.glance(picture.mimeType(), picture.content());
       if (sent.isEmpty()) {
         return new Wrong(GoogleErrors.unreadablePicture());
       }
       facts.add(sent.get());
     }
     return new Understood(model, request, facts);
+  }
+
+  /** The same with what the pixels show. Waits for a decoder. */
+  Reading look(Reading reading) throws InterruptedException {
+    if (!(reading instanceof Understood understood)) {
+      return reading;
+    }
+    var facts = new ArrayList<SentPicture>();
+    for (SentPicture glanced : understood.pictures()) {
+      byte[] content = understood.request().pictures().get(facts.size()).content();
+      Optional<SentPicture> seen = pictures.look(glanced, content);
+      if (seen.isEmpty()) {
+        return new Wrong(GoogleErrors.unreadablePicture());
+      }
+      facts.add(seen.get());
+    }
+    return new Understood(understood.model(), understood.request(), facts);
   }
 }

@@ -8,8 +8,13 @@ import dev.depict.emulator.book.TokenUsage;
 import dev.depict.emulator.model.PriceList;
 import dev.depict.emulator.picture.SentPicture;
 import dev.depict.emulator.wire.Json;
+import java.time.Duration;
+import java.time.Instant;
 
-/** The books as JSON. Keys are shown by their last characters alone: some may be real ones. */
+/**
+ * The books as JSON; {@code nanos} are since the start of the emulator. Keys are shown by their
+ * last characters alone: some may be real ones.
+ */
 final class BooksJson {
   private static final int SHOWN = 4;
 
@@ -27,23 +32,26 @@ final class BooksJson {
     return json;
   }
 
-  static ObjectNode whole(Books books) {
+  static ObjectNode whole(Books books, Instant started) {
     ObjectNode json = summary(books);
+    json.put("started", started.toString());
     ArrayNode arrivals = json.putArray("arrivals");
-    books.arrivals().forEach(arrival -> arrivals.add(arrival(arrival)));
+    books.arrivals().forEach(arrival -> arrivals.add(arrival(arrival, started)));
     return json;
   }
 
-  private static ObjectNode arrival(Arrival arrival) {
+  private static ObjectNode arrival(Arrival arrival, Instant started) {
     ObjectNode json = Json.object();
     json.put("number", arrival.number());
     json.put("time", arrival.time().toString());
+    json.put("nanos", Duration.between(started, arrival.time()).toNanos());
     json.put("operation", arrival.operation().method());
     json.put("key", hidden(arrival.key()));
     json.put("model", arrival.model());
     json.put("bytes", arrival.bytes());
     json.put("inputTokens", arrival.inputTokens());
     json.put("verdict", arrival.verdict().label());
+    arrival.code().ifPresent(code -> json.put("code", code));
     arrival.usage().ifPresent(usage -> json.set("usage", usage(usage)));
     ArrayNode pictures = json.putArray("pictures");
     arrival.pictures().forEach(picture -> pictures.add(picture(picture)));
@@ -66,6 +74,8 @@ final class BooksJson {
     ArrayNode metadata = json.putArray("metadata");
     picture.metadata().stream().sorted().forEach(metadata::add);
     picture.code().ifPresent(code -> json.put("code", code));
+    ArrayNode colours = json.putArray("colours");
+    picture.colours().forEach(colours::add);
     return json;
   }
 

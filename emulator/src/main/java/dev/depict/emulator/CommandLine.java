@@ -15,28 +15,6 @@ import java.util.function.LongFunction;
 
 /** Reads the program's arguments. */
 final class CommandLine {
-  static final String USAGE =
-      """
-      Usage: emulator [OPTIONS]
-
-      A stand-in for the Gemini API: real wire format, no network, no cost.
-
-        --listen HOST:PORT  where to listen (default 127.0.0.1:8199)
-        --key KEY           a key that is right; may be repeated (default: any key is)
-        --rpm N             requests a minute, for each key and model (default: no limit)
-        --tpm N             input tokens a minute (default: no limit)
-        --rpd N             requests a day, by the date in Los Angeles (default: no limit)
-        --counting WAY      sliding, bucket or minute (default sliding)
-        --no-details        a 429 does not tell which limit was met
-        --network MIN..MAX  milliseconds until a call is counted (default 0..0)
-        --latency MIN..MAX  milliseconds until an answer is given (default 0..0)
-        --seed N            of all randomness (default 1)
-        --help              this text
-
-      While it runs, /emulator/books and /emulator/summary tell what arrived;
-      /emulator/limits, /emulator/faults and /emulator/delays change what happens.
-      """;
-
   private static final InetSocketAddress LISTEN =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 8199);
 
@@ -71,6 +49,7 @@ final class CommandLine {
       case "--tpm" -> limits = limit(name, limits::withInputTokensPerMinute);
       case "--rpd" -> limits = limit(name, limits::withRequestsPerDay);
       case "--counting" -> limits = limits.countedBy(counting(value(name)));
+      case "--keep" -> settings = settings.keepingSent();
       case "--no-details" -> limits = limits.withoutDetails();
       case "--network" -> settings = settings.withNetwork(delay(name, value(name)));
       case "--latency" -> settings = settings.withThinking(delay(name, value(name)));

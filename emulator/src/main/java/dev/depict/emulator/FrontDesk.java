@@ -4,6 +4,7 @@ import dev.depict.emulator.Reading.Understood;
 import dev.depict.emulator.Reading.Wrong;
 import dev.depict.emulator.book.Arrival;
 import dev.depict.emulator.book.Ledger;
+import dev.depict.emulator.book.Operation;
 import dev.depict.emulator.fault.Fault;
 import dev.depict.emulator.quota.Quotas;
 import dev.depict.emulator.quota.Violation;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where calls arrive, one after the other: time, limits and the line in the books are one step, so
+ * Where calls arrive, one after the other: taking the time and asking the limits are one step, so
  * that the books are in the order in which the limits counted.
  */
 final class FrontDesk {
@@ -29,12 +30,26 @@ final class FrontDesk {
     this.keepsSent = keepsSent;
   }
 
-  /** Takes in a call that was read. */
-  synchronized Ending arrive(Call call, int bytes, Reading reading, Intent intent) {
+  /** Counts a call at the moment of its arrival, if it is one that limits count. */
+  synchronized Admission arrive(Call call, Reading reading) {
     Instant now = clock.instant();
-    Intent limited = limited(call, reading, intent, now);
-    ledger.add(arrival(call, now, bytes, reading, limited));
-    return limited.ending();
+    boolean details = quotas.limits(call.model()).details();
+    if (!isLimited(call) || !(reading instanceof Understood understood)) {
+      return new Admission(now, false, List.of(), details);
+    }
+    List<Violation> violations =
+        quotas.take(call.key(), call.model(), now, understood.inputTokens());
+    return new Admission(now, violations.isEmpty(), violations, details);
+  }
+
+  /** Writes down what becomes of a call that has arrived. */
+  synchronized Ending enter(
+      Call call, Admission admission, int bytes, Reading reading, Intent intent) {
+    if (admission.counted() && !intent.counted()) {
+      quotas.giveBack(call.key(), call.model(), admission.time());
+    }
+    ledger.add(arrival(call, admission.time(), bytes, reading, intent));
+    return intent.ending();
   }
 
   /** Takes in a call that is cut off before it is read. */
@@ -55,15 +70,9 @@ final class FrontDesk {
             Optional.empty()));
   }
 
-  private Intent limited(Call call, Reading reading, Intent intent, Instant now) {
-    if (!intent.counted() || !(reading instanceof Understood understood)) {
-      return intent;
-    }
-    List<Violation> violations =
-        quotas.take(call.key(), call.model(), now, understood.inputTokens());
-    return violations.isEmpty()
-        ? intent
-        : Intent.throttling(call.model(), violations, quotas.limits(call.model()).details());
+  private static boolean isLimited(Call call) {
+    return call.isFor(Operation.GENERATE_CONTENT)
+        && call.fault().filter(fault -> fault.kind() == Fault.Kind.REFUSAL).isEmpty();
   }
 
   private Arrival arrival(Call call, Instant now, int bytes, Reading reading, Intent intent) {

@@ -4,12 +4,14 @@ import com.sun.net.httpserver.HttpServer;
 import dev.depict.emulator.book.Books;
 import dev.depict.emulator.book.Ledger;
 import dev.depict.emulator.fault.Faults;
+import dev.depict.emulator.fault.ScriptedAnswers;
 import dev.depict.emulator.picture.PictureReader;
 import dev.depict.emulator.quota.Limits;
 import dev.depict.emulator.quota.Quotas;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,8 @@ public final class GeminiEmulator implements AutoCloseable {
   private final PictureReader pictures = new PictureReader();
   private final Ledger ledger = new Ledger();
   private final Faults faults;
+  private final ScriptedAnswers answers;
+  private final Instant started;
   private final Quotas quotas;
   private final Delays delays;
   private final HttpServer server;
@@ -31,7 +35,9 @@ public final class GeminiEmulator implements AutoCloseable {
   private GeminiEmulator(EmulatorSettings settings) throws IOException {
     // Shared by all calls, which java.util.Random allows.
     RandomGenerator random = new Random(settings.seed());
-    faults = new Faults(random);
+    started = settings.clock().instant();
+    faults = new Faults(random, settings.clock());
+    answers = new ScriptedAnswers(random, settings.clock());
     quotas = new Quotas(settings.limits());
     delays = new Delays(random, settings.network(), settings.thinking());
     ServerProperties.set();
@@ -61,7 +67,7 @@ public final class GeminiEmulator implements AutoCloseable {
     return new ModelsHandler(
         faults,
         new BodyReader(settings.keys(), settings.models(), pictures),
-        new Intents(faults, settings.cachedTokens(), random),
+        new Intents(faults, answers, settings.cachedTokens(), random),
         new FrontDesk(settings.clock(), quotas, ledger, settings.keepsSent()),
         delays,
         closed);
@@ -87,6 +93,16 @@ public final class GeminiEmulator implements AutoCloseable {
   /** Waits until so many calls are in the books, or the time is over; says whether they are. */
   public boolean awaitArrivals(int count, Duration atMost) throws InterruptedException {
     return ledger.await(count, atMost);
+  }
+
+  /** When it was started, by its clock. */
+  public Instant started() {
+    return started;
+  }
+
+  /** Scripts what is answered instead of what the pixels tell. */
+  public ScriptedAnswers answers() {
+    return answers;
   }
 
   /** Plans what goes wrong. */

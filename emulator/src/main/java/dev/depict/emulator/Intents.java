@@ -5,6 +5,7 @@ import dev.depict.emulator.Reading.Wrong;
 import dev.depict.emulator.book.Operation;
 import dev.depict.emulator.fault.Fault;
 import dev.depict.emulator.fault.Faults;
+import dev.depict.emulator.fault.ScriptedAnswers;
 import dev.depict.emulator.picture.SentPicture;
 import dev.depict.emulator.wire.AnswerWriter;
 import dev.depict.emulator.wire.GoogleErrors;
@@ -17,11 +18,13 @@ import java.util.random.RandomGenerator;
 /** Decides what is to become of a call, its limits left aside. Safe for concurrent use. */
 final class Intents {
   private final Faults faults;
+  private final ScriptedAnswers scripts;
   private final long cachedTokens;
   private final RandomGenerator random;
 
-  Intents(Faults faults, long cachedTokens, RandomGenerator random) {
+  Intents(Faults faults, ScriptedAnswers scripts, long cachedTokens, RandomGenerator random) {
     this.faults = faults;
+    this.scripts = scripts;
     this.cachedTokens = cachedTokens;
     this.random = random;
   }
@@ -41,7 +44,7 @@ final class Intents {
   }
 
   private Intent generate(Call call, Understood understood, Optional<Fault> fault) {
-    AnswerWriter writer = writer(understood);
+    AnswerWriter writer = writer(call, understood);
     return fault
         .map(planned ->
             planned.kind() == Fault.Kind.ANSWER
@@ -76,11 +79,12 @@ final class Intents {
     return Intent.fault(fault, new Ending.Immediate(reply), counted);
   }
 
-  private AnswerWriter writer(Understood understood) {
+  private AnswerWriter writer(Call call, Understood understood) {
     return new AnswerWriter(
         understood.model(),
         understood.request(),
         understood.pictures(),
+        scripts.use(call.number(), call.key(), call.model(), code(understood)),
         cachedTokens,
         Long.toString(random.nextLong(Long.MAX_VALUE), Character.MAX_RADIX));
   }

@@ -53,7 +53,11 @@ final class ModelsHandler implements HttpHandler {
   private Call receive(Route route, String key) {
     int number = received.incrementAndGet();
     return new Call(
-        number, route.operation(), key, route.model(), faults.atReception(number, route.model()));
+        number,
+        route.operation(),
+        key,
+        route.model(),
+        faults.atReception(number, key, route.model()));
   }
 
   private void answer(HttpExchange exchange, Call call) throws IOException, InterruptedException {
@@ -62,10 +66,13 @@ final class ModelsHandler implements HttpHandler {
       return;
     }
     byte[] body = exchange.getRequestBody().readNBytes(BodyReader.LIMIT + 1);
-    Reading reading = reader.read(call, body);
-    Intent intent = intents.of(call, reading);
+    Reading read = reader.read(call, body);
     delays.travel();
-    switch (desk.arrive(call, body.length, reading, intent)) {
+    Admission admission = desk.arrive(call, read);
+    // Counted is a call before its picture is decoded: that takes its time here, not at Google's.
+    Reading seen = reader.look(read);
+    Intent intent = admission.refusal(call.model()).orElseGet(() -> intents.of(call, seen));
+    switch (desk.enter(call, admission, body.length, seen, intent)) {
       case Ending.Thought(Reply reply) -> {
         delays.think();
         Exchanges.send(exchange, reply);

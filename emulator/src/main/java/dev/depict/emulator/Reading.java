@@ -29,7 +29,9 @@ sealed interface Reading {
       return new Sent(
           request.instruction(),
           request.text(),
-          request.pictures().stream().map(InlinePicture::content).toList());
+          request.pictures().stream().map(InlinePicture::content).toList(),
+          request.responseMimeType(),
+          request.schemaFields());
     }
   }
 }

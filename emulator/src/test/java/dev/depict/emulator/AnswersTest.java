@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.depict.emulator.Client.Answered;
 import dev.depict.emulator.picture.PlainPicture;
 import dev.depict.emulator.wire.Json;
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class AnswersTest extends EmulatorTest {
         .containsExactly("alt_text", "description", "keywords", "ocr_text");
     assertThat(depiction.path("alt_text").asText()).contains("code 4711").hasSizeLessThan(126);
     assertThat(depiction.path("description").asText()).contains("code 4711");
-    assertThat(depiction.path("keywords")).hasSize(5);
+    assertThat(depiction.path("keywords")).hasSizeBetween(5, 10).doesNotHaveDuplicates();
     assertThat(depiction.path("ocr_text").asText()).isEqualTo("code 4711");
   }
 
@@ -38,7 +39,10 @@ final class AnswersTest extends EmulatorTest {
     JsonNode depiction = client.generate(Requests.depict(plain, "image/png", "What?")).depiction();
 
     assertThat(depiction.path("ocr_text").isNull()).isTrue();
+    assertThat(depiction.path("alt_text").asText())
+        .isEqualTo("Blocks of black, 40 by 30 pixels, with no code.");
     assertThat(depiction.path("description").asText()).contains("no code", "40 by 30");
+    assertThat(depiction.path("keywords")).hasSizeBetween(5, 10).doesNotHaveDuplicates();
   }
 
   @Test
@@ -74,6 +78,51 @@ final class AnswersTest extends EmulatorTest {
   }
 
   @Test
+  void the_colours_are_those_of_the_pixels() throws Exception {
+    byte[] picture = PlainPicture.png(600, 800, Color.ORANGE, Color.BLUE);
+
+    JsonNode depiction =
+        client.generate(Requests.depict(picture, "image/png", "What?")).depiction();
+
+    assertThat(depiction.path("alt_text").asText())
+        .isEqualTo("Blocks of orange and blue, 600 by 800 pixels, with no code.");
+    assertThat(depiction.path("keywords").valueStream().map(JsonNode::asText))
+        .contains("portrait", "large", "orange", "blue");
+  }
+
+  @Test
+  void the_answer_is_in_the_language_that_the_instruction_names() throws Exception {
+    assertThat(altText("Answer in German.")).startsWith("Flächen in").contains("code 3");
+    assertThat(altText("All text is in the language `ru`.")).startsWith("Пятна");
+    assertThat(altText("Language of the answer: the one with the tag \"pt-BR\"."))
+        .startsWith("[pt-BR] Blocks");
+    assertThat(altText("Describe what is in it.")).startsWith("Blocks of");
+  }
+
+  private String altText(String instruction) throws Exception {
+    ObjectNode request = Requests.depict(3);
+    request
+        .withObjectProperty("systemInstruction")
+        .putArray("parts")
+        .addObject()
+        .put("text", instruction);
+    return client.generate(request).depiction().path("alt_text").asText();
+  }
+
+  @Test
+  void a_scripted_answer_is_given_word_for_word() throws Exception {
+    emulator.answers().onCode(3, "{\"alt_text\": \"A cat.\"}");
+    emulator.answers().onNext(1, "first");
+
+    assertThat(client.generate(Requests.depict(3)).depiction().path("alt_text").asText())
+        .isEqualTo("A cat.");
+    assertThat(client.generate(Requests.depict(4)).text()).isEqualTo("first");
+    assertThat(client.generate(Requests.depict(4)).text()).contains("code 4");
+    emulator.answers().clear();
+    assertThat(client.generate(Requests.depict(3)).text()).contains("code 3");
+  }
+
+  @Test
   void a_json_schema_rules_as_well() throws Exception {
     ObjectNode request = Requests.depict(12);
     Requests.config(request).remove("responseSchema");
@@ -92,8 +141,8 @@ final class AnswersTest extends EmulatorTest {
     ObjectNode noSchema = Requests.depict(5);
     Requests.config(noSchema).remove("responseSchema");
 
-    assertThat(client.generate(noType).text()).startsWith("A grid of").contains("code 5");
-    assertThat(client.generate(noSchema).text()).startsWith("A grid of").contains("code 5");
+    assertThat(client.generate(noType).text()).startsWith("The picture is").contains("code 5");
+    assertThat(client.generate(noSchema).text()).startsWith("The picture is").contains("code 5");
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.depict.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.emulator.book.Arrival;
+import dev.depict.emulator.book.Ledger;
 import dev.depict.emulator.book.Operation;
 import dev.depict.emulator.book.Sent;
 import dev.depict.emulator.book.TokenUsage;
+import dev.depict.emulator.book.Verdict;
 import dev.depict.emulator.fault.Fault;
 import dev.depict.emulator.model.PriceList;
 import dev.depict.emulator.picture.PixelCode;
@@ -14,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,31 @@ final class BooksTest extends EmulatorTest {
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
     assertThat(emulator.books().countsByCode()).hasSize(calls);
+  }
+
+  @Test
+  void a_call_that_took_long_to_read_stands_where_it_arrived() {
+    var ledger = new Ledger();
+    for (int seconds : List.of(3, 1, 2)) {
+      ledger.add(arrival(seconds));
+    }
+
+    assertThat(ledger.books().arrivals()).extracting(Arrival::number).containsExactly(1, 2, 3);
+  }
+
+  private Arrival arrival(int seconds) {
+    return new Arrival(
+        seconds,
+        time.instant().plusSeconds(seconds),
+        Operation.GENERATE_CONTENT,
+        Client.KEY,
+        Client.MODEL,
+        0,
+        List.of(),
+        0,
+        Optional.empty(),
+        new Verdict.Answered(),
+        Optional.empty());
   }
 
   @Test

@@ -3,9 +3,16 @@ package dev.depict.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.depict.emulator.picture.PixelCode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class ControlTest extends EmulatorTest {
+  @Override
+  EmulatorSettings settings() {
+    return super.settings().keepingSent();
+  }
+
   private int status(int code) throws Exception {
     return client.generate(Requests.depict(code)).status();
   }
@@ -41,6 +48,49 @@ final class ControlTest extends EmulatorTest {
   }
 
   @Test
+  void faults_last_for_a_time_or_belong_to_a_key() throws Exception {
+    control("POST faults", "{\"fault\": \"UNAVAILABLE\", \"forMillis\": 1000}");
+    control("POST faults", "{\"fault\": \"KEY_INVALID\", \"key\": \"stolen\"}");
+
+    assertThat(status(1)).isEqualTo(503);
+    time.pass(Duration.ofSeconds(1));
+    assertThat(status(1)).isEqualTo(200);
+    assertThat(client.withKey("stolen", Requests.depict(1)).status()).isEqualTo(400);
+  }
+
+  @Test
+  void answers_are_scripted_and_dropped_while_it_runs() throws Exception {
+    control("POST answers", "{\"text\": \"A cat.\", \"code\": 3}");
+    control("POST answers", "{\"text\": \"A dog.\", \"forMillis\": 1000}");
+
+    assertThat(client.generate(Requests.depict(3)).text()).isEqualTo("A cat.");
+    assertThat(client.generate(Requests.depict(1)).text()).isEqualTo("A dog.");
+    control("DELETE answers", "");
+    assertThat(client.generate(Requests.depict(3)).text()).contains("code 3");
+  }
+
+  @Test
+  void times_are_told_in_nanoseconds_since_the_start() throws Exception {
+    time.pass(Duration.ofNanos(1_500_000_001));
+    status(7);
+
+    JsonNode books = client.control("GET", "/emulator/books", "").json();
+
+    assertThat(books.path("started").asText()).isEqualTo("2026-11-23T20:00:00.250Z");
+    assertThat(books.path("arrivals").path(0).path("nanos").asLong()).isEqualTo(1_500_000_001);
+    assertThat(books.path("arrivals").path(0).path("code").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void a_picture_that_was_kept_can_be_fetched() throws Exception {
+    byte[] picture = PixelCode.png(5, 64, 64);
+    client.generate(Requests.depict(picture, "image/png", "?"));
+
+    assertThat(client.control("GET", "/emulator/pictures/1", "").body()).isEqualTo(picture);
+    assertThat(client.control("GET", "/emulator/pictures/2", "").status()).isEqualTo(404);
+  }
+
+  @Test
   void the_books_are_read_and_begun_anew() throws Exception {
     control("PUT delays", "{\"network\": {\"maxMillis\": 1}, \"thinking\": {\"minMillis\": 1}}");
     status(4711);
@@ -66,11 +116,15 @@ final class ControlTest extends EmulatorTest {
           "{\"fault\": \"NONE\"}",
           "{\"fault\": \"HANG\", \"when\": 1}",
           "{\"fault\": \"HANG\", \"times\": 0}",
+          "{\"fault\": \"HANG\", \"forMillis\": 0}",
+          "{\"fault\": \"HANG\", \"forMillis\": 9, \"times\": 1}",
           "{\"fault\": \"HANG\", \"probability\": 2}"
         }) {
       assertThat(client.control("POST", "/emulator/faults", body).status()).isEqualTo(400);
     }
-    assertThat(client.control("PUT", "/emulator/limits", "{\"requestsPerDay\": 0}").status())
+    assertThat(client.control("POST", "/emulator/answers", "{\"code\": 1}").status())
+        .isEqualTo(400);
+    assertThat(client.control("PUT", "/emulator/limits", "{\"requestsPerDay\": -1}").status())
         .isEqualTo(400);
     assertThat(client.control("GET", "/emulator/else", "").status()).isEqualTo(404);
   }

@@ -9,6 +9,7 @@ import dev.depict.emulator.fault.Fault;
 import dev.depict.emulator.picture.PlainPicture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -153,6 +154,26 @@ final class FaultsTest extends EmulatorTest {
     assertThat(client.generate("gemini-3.5-flash", Requests.depict(1)).status()).isEqualTo(503);
     emulator.faults().clear();
     assertThat(client.generate("gemini-3.5-flash", Requests.depict(1)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_fault_of_a_key_leaves_others_alone() throws Exception {
+    emulator.faults().onKey("spent", Fault.PERMISSION_DENIED);
+
+    assertThat(client.withKey("spent", Requests.depict(1)).status()).isEqualTo(403);
+    assertThat(client.withKey("spent", Requests.depict(1)).status()).isEqualTo(403);
+    assertThat(client.generate(Requests.depict(1)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_fault_may_last_for_a_time() throws Exception {
+    emulator.faults().during(Duration.ofMinutes(30), Fault.UNAVAILABLE);
+
+    assertThat(client.generate(Requests.depict(1)).status()).isEqualTo(503);
+    time.pass(Duration.ofMinutes(30).minusNanos(1));
+    assertThat(client.generate(Requests.depict(1)).status()).isEqualTo(503);
+    time.pass(Duration.ofNanos(1));
+    assertThat(client.generate(Requests.depict(1)).status()).isEqualTo(200);
   }
 
   @Test

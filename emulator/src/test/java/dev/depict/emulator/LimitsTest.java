@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.depict.emulator.Client.Answered;
 import dev.depict.emulator.book.Verdict;
+import dev.depict.emulator.fault.Fault;
 import dev.depict.emulator.quota.Counting;
 import dev.depict.emulator.quota.Limits;
 import dev.depict.emulator.quota.Quota;
@@ -116,6 +117,30 @@ final class LimitsTest extends EmulatorTest {
 
     assertThat(refused.detail("RetryInfo").path("retryDelay").asText()).isEqualTo("59.75s");
     assertThat(call().status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_limit_of_zero_is_named_in_words_and_has_no_value() throws Exception {
+    emulator.limits(Limits.none().withRequestsPerDay(0));
+
+    Answered refused = call();
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.error().path("message").asText()).contains("limit: 0, model: ");
+    assertThat(refused.detail("QuotaFailure").path("violations").path(0).has("quotaValue"))
+        .isFalse();
+  }
+
+  @Test
+  void a_call_that_is_refused_for_its_picture_is_not_counted() throws Exception {
+    emulator.faults().onCode(7, Fault.BAD_REQUEST);
+    for (int i = 0; i < 3; i++) {
+      assertThat(client.generate(Requests.depict(7)).status()).isEqualTo(400);
+    }
+
+    assertThat(call().status()).isEqualTo(200);
+    assertThat(call().status()).isEqualTo(200);
+    assertThat(call().status()).isEqualTo(429);
   }
 
   @Test

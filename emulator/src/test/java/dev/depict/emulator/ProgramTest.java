@@ -8,6 +8,7 @@ import dev.depict.emulator.quota.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ final class ProgramTest {
                 "--counting",
                 "bucket",
                 "--no-details",
+                "--keep",
                 "--network",
                 "20..80",
                 "--latency",
@@ -60,6 +62,7 @@ final class ProgramTest {
                 .withRequestsPerDay(500)
                 .countedBy(Counting.TOKEN_BUCKET)
                 .withoutDetails());
+    assertThat(settings.keepsSent()).isTrue();
     assertThat(settings.seed()).isEqualTo(7);
   }
 
@@ -97,6 +100,33 @@ final class ProgramTest {
       assertThat(run("--listen", first.baseUrl().getAuthority())).isEqualTo(1);
     }
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot listen on", "--listen");
+  }
+
+  @Test
+  void a_signal_stops_it_in_order() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-p",
+                System.getProperty("jdk.module.path"),
+                "-m",
+                "dev.depict.emulator/dev.depict.emulator.Main",
+                "--listen",
+                "127.0.0.1:0")
+            .redirectErrorStream(true)
+            .start();
+    try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(said.readLine()).startsWith("Gemini stand-in on http://127.0.0.1:");
+      assertThat(said.readLine()).endsWith("GEMINI_API_KEY=any ./depict ingest pictures/");
+      assertThat(said.readLine()).endsWith("/emulator/summary");
+      // Other than Process.destroy, this leaves its output open.
+      process.toHandle().destroy();
+
+      assertThat(said.readLine()).isEqualTo("Stopped. Calls: {}");
+      assertThat(process.waitFor()).isEqualTo(143);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test

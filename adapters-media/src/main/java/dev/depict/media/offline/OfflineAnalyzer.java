@@ -4,9 +4,10 @@ import dev.depict.application.port.out.ImageAnalyzer;
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.PreparedImage;
 import dev.depict.domain.answer.Provenance;
-import dev.depict.domain.answer.Usage;
 import dev.depict.domain.question.Question;
+import dev.depict.domain.quota.Charge;
 import dev.depict.domain.quota.MicroDollars;
+import dev.depict.domain.quota.Usage;
 import dev.depict.domain.task.Failure;
 import dev.depict.domain.task.FailureClass;
 import java.util.concurrent.CompletableFuture;
@@ -28,13 +29,16 @@ public final class OfflineAnalyzer implements ImageAnalyzer {
   private static final System.Logger LOG = System.getLogger(OfflineAnalyzer.class.getName());
 
   private final Executor decoding;
+  private final int concurrency;
   private final TextReader textReader;
 
   /**
    * @param decoding runs on platform threads
+   * @param concurrency how many pictures are looked at at once; the work is the machine's own
    */
-  public OfflineAnalyzer(Executor decoding, OcrSettings ocr) {
+  public OfflineAnalyzer(Executor decoding, int concurrency, OcrSettings ocr) {
     this.decoding = decoding;
+    this.concurrency = concurrency;
     this.textReader = new Tesseract(ocr);
   }
 
@@ -44,19 +48,26 @@ public final class OfflineAnalyzer implements ImageAnalyzer {
   }
 
   @Override
-  public Outcome analyze(PreparedImage image, Question question, String model) {
+  public int concurrency() {
+    return concurrency;
+  }
+
+  @Override
+  public Outcome analyze(PreparedImage image, Question question, Call call) {
     try {
       Look look = CompletableFuture.supplyAsync(() -> Look.at(image.content()), decoding).get();
       Reading reading = textReader.read(look.gray());
       return new Outcome.Answered(
           new Wording(image, look, reading).depiction(),
-          new Provenance(NAME, NAME, NAME, Usage.NONE, MicroDollars.ZERO));
+          new Provenance(NAME, NAME, NAME, Usage.NONE, MicroDollars.ZERO),
+          "");
     } catch (InterruptedException | RejectedExecutionException e) {
       return stopped(e);
     } catch (ExecutionException e) {
       LOG.log(System.Logger.Level.DEBUG, "a prepared picture cannot be measured", e);
       return new Outcome.Refused(
-          new Failure(FailureClass.INPUT, "DAMAGED", "the prepared picture cannot be decoded"));
+          new Failure(FailureClass.INPUT, "DAMAGED", "the prepared picture cannot be decoded"),
+          Charge.NOTHING);
     }
   }
 
@@ -65,6 +76,7 @@ public final class OfflineAnalyzer implements ImageAnalyzer {
       Thread.currentThread().interrupt();
     }
     return new Outcome.Unavailable(
-        new Failure(FailureClass.CAPACITY, "STOPPED", "the offline analyzer was stopped"));
+        new Failure(FailureClass.CAPACITY, "STOPPED", "the offline analyzer was stopped"),
+        Charge.NOT_SENT);
   }
 }

@@ -2,15 +2,16 @@ package dev.depict.media.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.depict.application.port.out.ImageAnalyzer.Call;
 import dev.depict.application.port.out.ImagePreparer.Preparation;
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.PreparedImage;
 import dev.depict.domain.answer.Depiction;
 import dev.depict.domain.answer.Provenance;
-import dev.depict.domain.answer.Usage;
 import dev.depict.domain.question.MediaResolution;
 import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.MicroDollars;
+import dev.depict.domain.quota.Usage;
 import dev.depict.media.fixture.Drawn;
 import dev.depict.media.fixture.Encoded;
 import dev.depict.media.fixture.Exif;
@@ -29,7 +30,7 @@ class OfflineAnalyzerTest {
   private static final OcrSettings NO_OCR =
       new OcrSettings("no-such-program", List.of("eng"), Duration.ofSeconds(5), 100, 1);
 
-  private final OfflineAnalyzer analyzer = new OfflineAnalyzer(Runnable::run, NO_OCR);
+  private final OfflineAnalyzer analyzer = new OfflineAnalyzer(Runnable::run, 2, NO_OCR);
 
   @Test
   void a_picture_is_described_by_what_can_be_measured() {
@@ -114,7 +115,7 @@ class OfflineAnalyzerTest {
 
   private Outcome.Answered analyze(byte[] content) {
     PreparedImage image = prepared(content);
-    Outcome outcome = analyzer.analyze(image, question(image), OfflineAnalyzer.NAME);
+    Outcome outcome = analyzer.analyze(image, question(image), Call.of(OfflineAnalyzer.NAME));
     assertThat(outcome).isInstanceOf(Outcome.Answered.class);
     return (Outcome.Answered) outcome;
   }

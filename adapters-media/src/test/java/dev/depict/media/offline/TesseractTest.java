@@ -2,6 +2,7 @@ package dev.depict.media.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.depict.application.port.out.ImageAnalyzer.Call;
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.PreparedImage;
 import dev.depict.media.fixture.Encoded;
@@ -58,7 +59,8 @@ class TesseractTest {
           "велосипед",
           "рынок");
 
-  private final OfflineAnalyzer analyzer = new OfflineAnalyzer(Runnable::run, OcrSettings.DEFAULT);
+  private final OfflineAnalyzer analyzer =
+      new OfflineAnalyzer(Runnable::run, 2, OcrSettings.DEFAULT);
 
   @ParameterizedTest
   @ValueSource(ints = {14, 24, 48})
@@ -90,7 +92,7 @@ class TesseractTest {
     PreparedImage image = prepared(drawn(randomWords(40), 24));
     Thread.currentThread().interrupt();
     Outcome outcome =
-        analyzer.analyze(image, OfflineAnalyzerTest.question(image), OfflineAnalyzer.NAME);
+        analyzer.analyze(image, OfflineAnalyzerTest.question(image), Call.of(OfflineAnalyzer.NAME));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
   }
@@ -131,7 +133,8 @@ class TesseractTest {
   private Outcome.Answered analyze(BufferedImage image) {
     PreparedImage prepared = prepared(image);
     Outcome outcome =
-        analyzer.analyze(prepared, OfflineAnalyzerTest.question(prepared), OfflineAnalyzer.NAME);
+        analyzer.analyze(
+            prepared, OfflineAnalyzerTest.question(prepared), Call.of(OfflineAnalyzer.NAME));
     assertThat(outcome).isInstanceOf(Outcome.Answered.class);
     return (Outcome.Answered) outcome;
   }

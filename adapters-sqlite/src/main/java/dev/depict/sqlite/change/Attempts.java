@@ -1,49 +1,33 @@
 package dev.depict.sqlite.change;
 
-import dev.depict.domain.answer.Provenance;
-import dev.depict.domain.answer.Usage;
-import dev.depict.domain.task.AttemptState;
+import dev.depict.application.port.out.Expense;
+import dev.depict.domain.quota.Charge;
+import dev.depict.domain.quota.Usage;
 import dev.depict.domain.task.Failure;
-import dev.depict.domain.task.FailureClass;
 import dev.depict.sqlite.db.Codes;
-import dev.depict.sqlite.db.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes attempts, and books what they took on the day they were sent. */
 final class Attempts {
   private static final String OPEN =
       """
-      INSERT INTO attempt (task, number, epoch, node, state, counted, reserved, start_time)
-      VALUES (?, ?, ?, ?, 0, 0, ?, ?)
+      INSERT INTO attempt (task, number, epoch, node, state, counted, reserved, start_time, quota,
+        round)
+      VALUES (?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
       """;
-  private static final String SUCCEED =
-      """
-      UPDATE attempt SET state = 2, counted = 0, failure = NULL, prompt_tokens = ?,
-        output_tokens = ?, thinking_tokens = ?, cached_tokens = ?, cost = ?, finish_time = ?
-      WHERE task = ? AND number = ?
-      """;
+  private static final String FIND =
+      "SELECT " + Tried.COLUMNS + "FROM attempt WHERE task = ? AND number = ?";
   private static final String CLOSE =
       """
-      UPDATE attempt SET state = ?, counted = ?, failure = ?, finish_time = ?
-      WHERE task = ? AND number = ?
+      UPDATE attempt SET state = ?1, counted = ?2,
+        failure = CASE WHEN ?1 = 2 THEN NULL ELSE coalesce(?3, failure) END, prompt_tokens = ?4,
+        output_tokens = ?5, thinking_tokens = ?6, cached_tokens = ?7, cost = ?8, send_time = ?9,
+        external_id = ?10, finish_time = ?11
+      WHERE task = ?12 AND number = ?13
       """;
-  // Asked first: RETURNING builds a table for itself each time, which costs more than the rest.
-  private static final String BEGUN =
-      "SELECT start_time, reserved, state IN (0, 1) FROM attempt WHERE task = ? AND number = ?";
-
-  /** What fails before anything is sent. */
-  private static final Set<FailureClass> NEVER_SENT =
-      Set.of(FailureClass.INPUT, FailureClass.CRASH);
-
-  private record Begun(Instant time, long reserved, boolean open) {
-    static Begun read(Row row) throws SQLException {
-      return new Begun(Instant.ofEpochMilli(row.number(1)), row.number(2), row.number(3) != 0);
-    }
-  }
 
   private final Ledger ledger;
 
@@ -51,71 +35,105 @@ final class Attempts {
     this.ledger = ledger;
   }
 
-  void open(long task, int number, long reserved) throws SQLException {
+  void open(long task, int number, long reserved, long quota, int round) throws SQLException {
     ledger
         .sql()
-        .update(OPEN, task, number, ledger.epoch(), ledger.node(), reserved, ledger.nowMillis());
+        .update(
+            OPEN,
+            task,
+            number,
+            ledger.epoch(),
+            ledger.node(),
+            reserved,
+            ledger.nowMillis(),
+            quota,
+            round);
   }
 
-  void succeed(Call call, Provenance provenance) throws SQLException {
-    Usage usage = provenance.usage();
-    long cost = provenance.cost().value();
-    Instant sent = ledger.now();
+  /** Ends the attempt of a call with an answer. */
+  void succeed(Call call, Expense expense) throws SQLException {
+    end(call, true, false, null, expense);
+  }
+
+  /** Ends the attempt of a call without an answer. */
+  void fail(Call call, boolean counted, @Nullable Long failure, Expense expense)
+      throws SQLException {
+    end(call, false, counted, failure, expense);
+  }
+
+  private void end(
+      Call call, boolean answered, boolean counted, @Nullable Long failure, Expense expense)
+      throws SQLException {
     if (call.owner().isPresent()) {
       long task = call.owner().get().ordinal();
-      sent = begun(task, call.attempt()).map(Begun::time).orElse(sent);
-      ledger
-          .sql()
-          .update(
-              SUCCEED,
-              usage.promptTokens(),
-              usage.outputTokens(),
-              usage.thinkingTokens(),
-              usage.cachedTokens(),
-              cost,
-              ledger.nowMillis(),
-              task,
-              call.attempt());
-    }
-    ledger.book(call.quota(), sent, usage, cost);
-  }
-
-  private Optional<Begun> begun(long task, int number) throws SQLException {
-    return ledger.sql().first(BEGUN, Begun::read, task, number);
-  }
-
-  /** Ends an attempt without an answer, unless it has ended before. */
-  void fail(Call call, boolean counted, Optional<Failure> failure, @Nullable Long ordinal)
-      throws SQLException {
-    if (call.owner().isEmpty()) {
-      return;
-    }
-    Optional<Begun> begun =
-        close(AttemptState.FAILED, counted, ordinal, call.owner().get().ordinal(), call.attempt());
-    boolean sent = failure.filter(why -> !NEVER_SENT.contains(why.failureClass())).isPresent();
-    if (begun.isPresent() && sent) {
-      ledger.book(call.quota(), begun.get().time(), Usage.NONE, 0);
+      Optional<Tried> known = find(task, call.attempt());
+      if (known.isPresent() && known.get().learns(answered, expense.charge())) {
+        Tried ended = known.get().ended(answered, counted, expense);
+        store(task, call.attempt(), ended, failure);
+        rebook(known.get(), ended);
+      }
+    } else if (call.forgotten().isPresent()) {
+      Tried known = call.forgotten().get();
+      if (known.learns(answered, expense.charge())) {
+        rebook(known, known.ended(answered, counted, expense));
+      }
     }
   }
 
   /** Ends an attempt whose process died. What was set aside for it counts as spent. */
-  void lose(Stored task) throws SQLException {
-    Optional<Begun> begun =
-        close(AttemptState.UNKNOWN, false, null, task.ordinal(), task.leaseAttempt());
-    if (begun.isPresent()) {
-      ledger.book(task.quota(), begun.get().time(), Usage.NONE, begun.get().reserved());
+  void lose(long task, int number) throws SQLException {
+    Optional<Tried> known = find(task, number).filter(Tried::open);
+    if (known.isPresent()) {
+      Tried lost = known.get().ended(false, false, new Expense(Optional.empty(), Charge.UNKNOWN));
+      store(task, number, lost, null);
+      rebook(known.get(), lost);
     }
   }
 
-  private Optional<Begun> close(
-      AttemptState state, boolean counted, @Nullable Long failure, long task, int number)
+  /** Takes back that an attempt was counted; false when it was not. */
+  boolean uncount(long task, int number, int round) throws SQLException {
+    return ledger
+            .sql()
+            .update(
+                """
+                UPDATE attempt SET counted = 0
+                WHERE task = ? AND number = ? AND round = ? AND counted = 1
+                """,
+                task,
+                number,
+                round)
+        > 0;
+  }
+
+  private Optional<Tried> find(long task, int number) throws SQLException {
+    return ledger.sql().first(FIND, Tried::read, task, number);
+  }
+
+  private void store(long task, int number, Tried ended, @Nullable Long failure)
       throws SQLException {
-    Optional<Begun> begun = begun(task, number).filter(Begun::open);
-    if (begun.isPresent()) {
-      int code = Codes.ATTEMPT.of(state);
-      ledger.sql().update(CLOSE, code, counted ? 1 : 0, failure, ledger.nowMillis(), task, number);
-    }
-    return begun;
+    Usage usage = ended.usage();
+    ledger
+        .sql()
+        .update(
+            CLOSE,
+            Codes.ATTEMPT.of(ended.state()),
+            ended.counted() ? 1 : 0,
+            failure,
+            usage.promptTokens(),
+            usage.outputTokens(),
+            usage.thinkingTokens(),
+            usage.cachedTokens(),
+            ended.cost(),
+            ended.sent().map(Instant::toEpochMilli).orElse(null),
+            ended.externalId(),
+            ledger.nowMillis(),
+            task,
+            number);
+  }
+
+  private void rebook(Tried before, Tried after) {
+    before.booking().ifPresent(ledger::cancel);
+    after.booking().ifPresent(ledger::book);
   }
 
   /** Stores a failure and returns its number. */

@@ -25,18 +25,28 @@ public record ClaimTasks(List<TaskId> ids) implements Work<Ledger, List<Claim>> 
       """;
   private static final String READY =
       """
-      SELECT ordinal, attempts + 1, counted_failures, estimate_cost, lane FROM task
+      SELECT ordinal, attempts + 1, counted_failures, estimate_cost, lane, quota, round
+      FROM task
       WHERE id = ? AND ready IS NOT NULL
       """;
 
-  private record Taken(long ordinal, int attempt, int countedFailures, long reserved, Lane lane) {
+  private record Taken(
+      long ordinal,
+      int attempt,
+      int countedFailures,
+      long reserved,
+      Lane lane,
+      long quota,
+      int round) {
     static Taken read(Row row) throws SQLException {
       return new Taken(
           row.number(1),
           row.small(2),
           row.small(3),
           row.number(4),
-          Codes.LANE.constant(row.number(5)));
+          Codes.LANE.constant(row.number(5)),
+          row.number(6),
+          row.small(7));
     }
   }
 
@@ -63,7 +73,7 @@ public record ClaimTasks(List<TaskId> ids) implements Work<Ledger, List<Claim>> 
     ledger
         .sql()
         .update(CLAIM, taken.attempt(), ledger.epoch(), taken.attempt(), now, now, taken.ordinal());
-    attempts.open(taken.ordinal(), taken.attempt(), taken.reserved());
+    attempts.open(taken.ordinal(), taken.attempt(), taken.reserved(), taken.quota(), taken.round());
     ledger.counters().count(TaskStatus.PENDING, taken.lane(), false, false, -1);
     ledger.counters().count(TaskStatus.PROCESSING, taken.lane(), false, false, 1);
     ledger.append(

@@ -1,6 +1,8 @@
 package dev.depict.sqlite.change;
 
 import dev.depict.application.port.out.AttemptEnd;
+import dev.depict.application.port.out.Expense;
+import dev.depict.domain.quota.Charge;
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.Failure;
 import dev.depict.domain.task.Lease;
@@ -17,10 +19,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Ends an attempt, and whatever waited for it. */
-public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Boolean> {
+public record EndAttempt(Lease lease, AttemptEnd end, Expense expense)
+    implements Work<Ledger, Boolean> {
   @Override
   public Boolean run(Ledger ledger) throws SQLException {
-    Optional<Call> found = Call.of(ledger.sql(), lease);
+    Optional<Call> found = Call.of(ledger, lease);
     if (found.isEmpty()) {
       return false;
     }
@@ -37,14 +40,14 @@ public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Bo
   }
 
   /** An answer is kept whoever brings it; it completes the task that waits for it now. */
-  private static void answered(Ledger ledger, Call call, AttemptEnd.Answered answered)
+  private void answered(Ledger ledger, Call call, AttemptEnd.Answered answered)
       throws SQLException {
     var answers = new Answers(ledger);
     OptionalLong stored = answers.insert(answered, call.fingerprint(), call.media());
     if (stored.isEmpty()) {
       return;
     }
-    new Attempts(ledger).succeed(call, answered.provenance());
+    new Attempts(ledger).succeed(call, expense);
     Optional<Stored> waiting =
         call.running()
             ? call.owner()
@@ -70,11 +73,11 @@ public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Bo
     return call.owner().filter(owner -> owner.ordinal() == task.ordinal()).isPresent();
   }
 
-  private static void failed(Ledger ledger, Call call, Failure failure, boolean counted)
+  private void failed(Ledger ledger, Call call, Failure failure, boolean counted)
       throws SQLException {
     var attempts = new Attempts(ledger);
     long ordinal = attempts.failure(failure);
-    attempts.fail(call, counted, Optional.of(failure), ordinal);
+    attempts.fail(call, counted, ordinal, expense);
     if (call.running() && call.owner().isPresent()) {
       Stored task = call.owner().get();
       failWithTwins(
@@ -93,11 +96,10 @@ public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Bo
     }
   }
 
-  private static void retry(Ledger ledger, Call call, Failure failure, Instant time)
-      throws SQLException {
+  private void retry(Ledger ledger, Call call, Failure failure, Instant time) throws SQLException {
     var attempts = new Attempts(ledger);
     long ordinal = attempts.failure(failure);
-    attempts.fail(call, true, Optional.of(failure), ordinal);
+    attempts.fail(call, true, ordinal, expense);
     if (call.running() && call.owner().isPresent()) {
       Stored task = call.owner().get();
       new Transitions(ledger)
@@ -111,12 +113,12 @@ public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Bo
     }
   }
 
-  private static void givenBack(
+  private void givenBack(
       Ledger ledger, Call call, Optional<Failure> failure, Optional<Instant> notBefore)
       throws SQLException {
     var attempts = new Attempts(ledger);
     @Nullable Long ordinal = failure.isPresent() ? attempts.failure(failure.get()) : null;
-    attempts.fail(call, false, failure, ordinal);
+    attempts.fail(call, false, ordinal, expense);
     if (call.running() && call.owner().isPresent()) {
       Stored task = call.owner().get();
       OptionalLong time =
@@ -133,7 +135,7 @@ public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Bo
     return time.plusNanos(999_999).toEpochMilli();
   }
 
-  /** Nothing more can come of a call that was handed over, or whose task was cancelled. */
+  /** Lets go of what is known of a call, unless more can come of it. */
   private void forget(Ledger ledger, Call call) throws SQLException {
     boolean own =
         call.owner()
@@ -141,12 +143,7 @@ public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Bo
             .filter(owner -> Arrays.equals(owner.id(), Uuids.bytes(lease.task().value())))
             .isPresent();
     if (!own) {
-      ledger
-          .sql()
-          .update(
-              "DELETE FROM stray WHERE id = ? AND attempt = ?",
-              Uuids.bytes(lease.task().value()),
-              lease.attempt());
+      forgetStray(new Strays(ledger), call);
     } else if (!call.running()) {
       ledger
           .sql()
@@ -154,5 +151,23 @@ public record EndAttempt(Lease lease, AttemptEnd end) implements Work<Ledger, Bo
               "UPDATE task SET lease_epoch = NULL, lease_attempt = NULL WHERE ordinal = ?",
               call.owner().get().ordinal());
     }
+  }
+
+  private void forgetStray(Strays strays, Call call) throws SQLException {
+    boolean late = expense.charge() instanceof Charge.Unknown;
+    boolean forgivable = call.owner().isPresent() && counted();
+    if (end instanceof AttemptEnd.Answered || !(late || forgivable)) {
+      strays.forget(lease);
+    } else if (call.owner().isEmpty()) {
+      strays.booked(lease, expense.sendTime());
+    }
+  }
+
+  private boolean counted() {
+    return switch (end) {
+      case AttemptEnd.RetryAt _ -> true;
+      case AttemptEnd.Failed failed -> failed.counted();
+      case AttemptEnd.Answered _, AttemptEnd.GivenBack _ -> false;
+    };
   }
 }

@@ -16,7 +16,7 @@ final class Leaders {
       """
       UPDATE task SET leader = NULL, live = 1, status = ?, lane = ?, ready = ?,
         next_attempt_time = ?, attempts = ?, counted_failures = ?, crashes = ?, start_time = ?,
-        lease_epoch = ?, lease_attempt = ?, update_time = ?
+        lease_epoch = ?, lease_attempt = ?, failure = ?, update_time = ?
       WHERE ordinal = ?
       """;
 
@@ -81,6 +81,7 @@ final class Leaders {
         startTime(heir, from, running),
         running ? from.leaseEpoch().orElseThrow() : null,
         running ? moved.leaseAttempt() : null,
+        from.failure().isPresent() ? from.failure().getAsLong() : null,
         ledger.nowMillis(),
         heir.ordinal());
     sql.update("UPDATE task SET leader = ? WHERE leader = ?", heir.ordinal(), from.ordinal());

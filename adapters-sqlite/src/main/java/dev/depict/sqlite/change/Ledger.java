@@ -1,6 +1,5 @@
 package dev.depict.sqlite.change;
 
-import dev.depict.domain.answer.Usage;
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Codes;
@@ -135,8 +134,12 @@ public final class Ledger implements Memory {
         failure);
   }
 
-  void book(long quota, Instant sent, Usage usage, long cost) {
-    usages.book(quota, sent, usage, cost);
+  void book(Booking booking) {
+    usages.book(booking);
+  }
+
+  void cancel(Booking booking) {
+    usages.cancel(booking);
   }
 
   @Override

@@ -12,6 +12,14 @@ import java.util.Optional;
 public record Prune(Duration events, Duration requests) implements Work<Ledger, Boolean> {
   private static final int MOST = 2_000;
 
+  /** The events of the last minutes lead to the calls that limits still count. */
+  private static final Duration LEAST = Duration.ofHours(1);
+
+  /** Keeps at least the events that are still needed. */
+  public Prune {
+    events = events.compareTo(LEAST) < 0 ? LEAST : events;
+  }
+
   @Override
   public Boolean run(Ledger ledger) throws SQLException {
     boolean more = pruneEvents(ledger);

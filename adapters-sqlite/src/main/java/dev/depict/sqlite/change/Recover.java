@@ -16,7 +16,7 @@ public record Recover() implements Work<Ledger, Integer> {
   public Integer run(Ledger ledger) throws SQLException {
     int taken = 0;
     for (Stored orphan : Stored.orphans(ledger.sql(), ledger.epoch())) {
-      new Attempts(ledger).lose(orphan);
+      new Attempts(ledger).lose(orphan.ordinal(), orphan.leaseAttempt());
       if (orphan.status() == TaskStatus.PROCESSING) {
         takeBack(ledger, orphan);
         taken++;
@@ -28,6 +28,7 @@ public record Recover() implements Work<Ledger, Integer> {
                 orphan.ordinal());
       }
     }
+    new Strays(ledger).lose();
     return taken;
   }
 

@@ -29,20 +29,10 @@ public record RetryTask(TaskId id) implements Work<Ledger, Changed> {
     if (task.status() != TaskStatus.FAILED && task.status() != TaskStatus.CANCELLED) {
       return new Changed.Refused(task.status());
     }
-    letCallGo(ledger, task);
+    // A call of the round before brings its answer as a late one.
+    new Inheritance(ledger).letGo(task);
     reopen(ledger, task);
     return ledger.reader().task(id).<Changed>map(Changed.Done::new).orElseGet(Changed.Unknown::new);
-  }
-
-  /** A call of the round before brings its answer as a late one. */
-  private static void letCallGo(Ledger ledger, Stored task) throws SQLException {
-    if (task.leaseEpoch().isPresent()) {
-      ledger
-          .sql()
-          .update(
-              "UPDATE task SET lease_epoch = NULL, lease_attempt = NULL WHERE ordinal = ?",
-              task.ordinal());
-    }
   }
 
   private static void reopen(Ledger ledger, Stored task) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  *
  * @param leaseEpoch present while a call is under way for it, even when it was cancelled meanwhile
  * @param leaseAttempt 0 while none is
+ * @param failure the last one of the round
  */
 record Stored(
     long ordinal,
@@ -28,6 +29,7 @@ record Stored(
     TaskStatus status,
     Lane lane,
     OptionalLong leader,
+    int round,
     int attempts,
     int countedFailures,
     int crashes,
@@ -36,14 +38,15 @@ record Stored(
     OptionalLong startTime,
     OptionalLong leaseEpoch,
     int leaseAttempt,
+    OptionalLong failure,
     String source,
     String context,
     List<String> labels) {
   private static final String SELECT =
       """
       SELECT t.ordinal, t.id, t.fingerprint, t.media, t.quota, t.status, t.lane, t.leader,
-        t.attempts, t.counted_failures, t.crashes, t.reused, t.next_attempt_time, t.start_time,
-        t.lease_epoch, t.lease_attempt, x.source, x.context, x.labels
+        t.round, t.attempts, t.counted_failures, t.crashes, t.reused, t.next_attempt_time, t.start_time,
+        t.lease_epoch, t.lease_attempt, t.failure, x.source, x.context, x.labels
       FROM task t CROSS JOIN task_text x ON x.task = t.ordinal
       """;
   private static final String BY_ID = SELECT + "WHERE t.id = ?";
@@ -96,13 +99,15 @@ record Stored(
         row.small(9),
         row.small(10),
         row.small(11),
-        row.number(12) != 0,
-        row.maybeNumber(13),
+        row.small(12),
+        row.number(13) != 0,
         row.maybeNumber(14),
         row.maybeNumber(15),
-        row.small(16),
-        row.text(17),
-        row.text(18),
-        TextList.split(row.text(19)));
+        row.maybeNumber(16),
+        row.small(17),
+        row.maybeNumber(18),
+        row.text(19),
+        row.text(20),
+        TextList.split(row.text(21)));
   }
 }

@@ -29,13 +29,14 @@ final class Transitions {
   private static final String CANCEL =
       """
       UPDATE task SET status = 4, live = 0, ready = NULL, leader = NULL, next_attempt_time = NULL,
-        finish_time = ?, update_time = ?
+        failure = NULL, finish_time = ?, update_time = ?
       WHERE ordinal = ?
       """;
   private static final String REQUEUE =
       """
       UPDATE task SET status = 0, ready = ?, next_attempt_time = ?, lease_epoch = NULL,
-        lease_attempt = NULL, counted_failures = ?, crashes = ?, update_time = ?
+        lease_attempt = NULL, counted_failures = ?, crashes = ?, failure = coalesce(?, failure),
+        update_time = ?
       WHERE ordinal = ?
       """;
 
@@ -78,6 +79,7 @@ final class Transitions {
    * Back from an attempt.
    *
    * @param notBefore milliseconds; absent for at once
+   * @param failure that the task tells of while it waits; none leaves what it told
    */
   void requeue(
       Stored task,
@@ -96,6 +98,7 @@ final class Transitions {
             delayed ? notBefore.getAsLong() : null,
             countedFailures,
             crashes,
+            failure,
             ledger.nowMillis(),
             task.ordinal());
     leave(task);

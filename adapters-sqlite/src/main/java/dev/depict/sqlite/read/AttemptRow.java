@@ -1,7 +1,7 @@
 package dev.depict.sqlite.read;
 
-import dev.depict.domain.answer.Usage;
 import dev.depict.domain.quota.MicroDollars;
+import dev.depict.domain.quota.Usage;
 import dev.depict.domain.task.Attempt;
 import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Dictionaries;
@@ -25,7 +25,9 @@ record AttemptRow(
     long reserved,
     long cost,
     long startTime,
-    @Nullable Long finishTime) {
+    @Nullable Long sendTime,
+    @Nullable Long finishTime,
+    String externalId) {
   Attempt attempt(Dictionaries dictionaries) {
     return new Attempt(
         number,
@@ -37,6 +39,8 @@ record AttemptRow(
         new MicroDollars(reserved),
         new MicroDollars(cost),
         Instant.ofEpochMilli(startTime),
-        Optional.ofNullable(finishTime).map(Instant::ofEpochMilli));
+        Optional.ofNullable(sendTime).map(Instant::ofEpochMilli),
+        Optional.ofNullable(finishTime).map(Instant::ofEpochMilli),
+        externalId);
   }
 }

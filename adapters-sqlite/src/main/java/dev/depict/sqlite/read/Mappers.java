@@ -18,7 +18,9 @@ record Mappers(
     AnswerMapper answers,
     MediaMapper media,
     QueueMapper queue,
-    EventMapper events) {
+    EventMapper events,
+    UsageMapper usage,
+    QuestionMapper questions) {
   private static final SqlSessionFactory SESSIONS =
       new SqlSessionFactoryBuilder().build(configuration());
 
@@ -32,7 +34,9 @@ record Mappers(
         session.getMapper(AnswerMapper.class),
         session.getMapper(MediaMapper.class),
         session.getMapper(QueueMapper.class),
-        session.getMapper(EventMapper.class));
+        session.getMapper(EventMapper.class),
+        session.getMapper(UsageMapper.class),
+        session.getMapper(QuestionMapper.class));
   }
 
   /** Prepares every statement anew: the driver does not run one again that has failed once. */
@@ -55,6 +59,8 @@ record Mappers(
     configuration.addMapper(MediaMapper.class);
     configuration.addMapper(QueueMapper.class);
     configuration.addMapper(EventMapper.class);
+    configuration.addMapper(UsageMapper.class);
+    configuration.addMapper(QuestionMapper.class);
     return configuration;
   }
 }

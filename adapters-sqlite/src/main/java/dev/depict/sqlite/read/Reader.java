@@ -1,10 +1,13 @@
 package dev.depict.sqlite.read;
 
+import dev.depict.application.port.out.UsageBook;
 import dev.depict.domain.answer.Answer;
 import dev.depict.domain.answer.Chunk;
 import dev.depict.domain.media.Media;
 import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.question.Fingerprint;
+import dev.depict.domain.question.Question;
+import dev.depict.domain.quota.DayUsage;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.Task;
@@ -12,9 +15,14 @@ import dev.depict.domain.task.TaskId;
 import dev.depict.sqlite.db.Dictionaries;
 import dev.depict.sqlite.db.Uuids;
 import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads whole things over one connection, for the thread that owns it. */
 public final class Reader {
@@ -83,6 +91,26 @@ public final class Reader {
   /** The bytes of a picture that is a row. */
   public Optional<byte[]> content(MediaDigest digest) {
     return mappers.media().content(digest.bytes()).stream().findFirst().map(ContentRow::content);
+  }
+
+  public List<UsageBook.Send> sends(QuotaKey key, Instant since) {
+    long quota = dictionaries.quotas().ordinal(key);
+    return mappers.usage().sends(quota, since.toEpochMilli()).stream().map(SendRow::send).toList();
+  }
+
+  public Map<QuotaKey, DayUsage> usage(LocalDate day) {
+    return mappers.usage().day(day.toEpochDay()).stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                row -> dictionaries.quotas().value(row.quota()), UsageRow::usage));
+  }
+
+  public Set<Fingerprint> answered(List<Question> questions) {
+    return Questions.fingerprints(mappers.questions().answered(Questions.json(questions)));
+  }
+
+  public Set<Fingerprint> underWay(List<Question> questions) {
+    return Questions.fingerprints(mappers.questions().underWay(Questions.json(questions)));
   }
 
   /** The place of a task in the list of all, also of a deleted one. */

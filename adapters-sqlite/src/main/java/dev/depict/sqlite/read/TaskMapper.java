@@ -63,7 +63,7 @@ interface TaskMapper {
       """
       SELECT a.number, a.node, a.state, a.counted, f.class, f.code, f.words, a.prompt_tokens,
         a.output_tokens, a.thinking_tokens, a.cached_tokens, a.reserved, a.cost, a.start_time,
-        a.finish_time
+        a.send_time, a.finish_time, a.external_id
       FROM task t
       JOIN attempt a ON a.task = t.ordinal
       LEFT JOIN failure f ON f.ordinal = a.failure

@@ -1,21 +1,22 @@
 package dev.depict.application.service;
 
+import dev.depict.application.port.in.ProcessQueue.Fate;
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
-import dev.depict.application.port.out.ImageAnalyzer;
+import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.ImagePreparer.Preparation;
 import dev.depict.application.port.out.Outcome;
-import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.port.out.TaskQueue;
-import dev.depict.domain.answer.Usage;
+import dev.depict.domain.quota.Charge;
+import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Failure;
-import dev.depict.domain.task.FailureClass;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -23,59 +24,81 @@ import java.util.function.Supplier;
 /** The attempts under way: each asks once and writes its end, on a thread of its own. */
 final class Attempts {
   private static final System.Logger LOG = System.getLogger(Attempts.class.getName());
-  private static final Duration FIRST_REPEAT = Duration.ofSeconds(1);
-  private static final Duration LONGEST_REPEAT = Duration.ofSeconds(30);
 
-  private final TaskQueue queue;
-  private final RateLimiter limiter;
-  private final Endings endings;
-  private final Executor calls;
-  private final Set<Lease> running = ConcurrentHashMap.newKeySet();
-  private volatile boolean givenBack;
+  /** Hears of each attempt. */
+  interface Listener {
+    /** It is about to begin. */
+    void started(TaskId task);
 
-  Attempts(TaskQueue queue, RateLimiter limiter, Endings endings, Executor calls) {
-    this.queue = queue;
-    this.limiter = limiter;
-    this.endings = endings;
-    this.calls = calls;
+    /** It has ended; called on its thread, which must not be held. */
+    void ended(TaskId task, Fate fate);
   }
 
+  private final TaskQueue queue;
+  private final Endings endings;
+  private final Executor calls;
+  private final Listener listener;
+  private final Blame blame = new Blame();
+  private final Finisher finisher;
+  private final Map<Lease, Running> running = new ConcurrentHashMap<>();
+
+  Attempts(TaskQueue queue, Endings endings, Executor calls, Listener listener) {
+    this.queue = queue;
+    this.endings = endings;
+    this.calls = calls;
+    this.listener = listener;
+    this.finisher = new Finisher(queue);
+  }
+
+  /** How many are under way. */
   int running() {
     return running.size();
   }
 
-  /** Asks the analyzer about a claimed task, then writes the end. */
-  void begin(
-      Claim claim,
-      Task task,
-      Preparation.Prepared prepared,
-      ImageAnalyzer analyzer,
-      RateLimiter.Grant grant,
-      Runnable onEnd) {
+  /** How many of this key are under way. */
+  int running(QuotaKey key) {
+    return (int) running.values().stream().filter(one -> one.key.equals(key)).count();
+  }
+
+  /** How many bytes of pictures are under way. */
+  long bytes() {
+    return running.values().stream().mapToLong(one -> one.bytes).sum();
+  }
+
+  /** Asks about a claimed task, then writes the end. */
+  void begin(Claim claim, Task task, Preparation.Prepared prepared, ProviderCall call) {
+    var one = new Running(task, prepared.image().content().length);
     run(
-        claim,
+        claim.lease(),
+        one,
         () -> {
-          Outcome outcome = ask(task, prepared, analyzer);
-          book(outcome, grant, task);
-          return endings.of(outcome, claim.countedFailures());
-        },
-        onEnd);
+          Outcome outcome = call.make(prepared.image(), time -> one.sent = Optional.of(time));
+          AttemptEnd end = endings.of(task, outcome, claim.countedFailures(), call.held());
+          boolean ended = finisher.end(claim.lease(), end, one.expense(outcome.charge()));
+          settleBlame(one.key, claim.lease(), end, call);
+          return fate(end, ended);
+        });
   }
 
   /** Fails a claimed task whose picture cannot be read; nothing is asked. */
-  void reject(Claim claim, Failure failure, Runnable onEnd) {
-    run(claim, () -> new AttemptEnd.Failed(failure, true), onEnd);
+  void reject(Claim claim, Task task, Failure failure) {
+    var end = new AttemptEnd.Failed(failure, true);
+    run(
+        claim.lease(),
+        new Running(task, 0),
+        () -> fate(end, finisher.end(claim.lease(), end, Expense.NOTHING)));
   }
 
   /**
    * Gives back, uncounted, whatever still runs. Its answers are kept all the same if they come in
-   * time.
+   * time; until then what was reserved counts as spent.
    */
   void giveBackAll() {
-    givenBack = true;
-    for (Lease lease : running) {
+    finisher.stop();
+    running.forEach((lease, one) -> {
+      var end = new AttemptEnd.GivenBack(Optional.empty(), Optional.empty());
       try {
-        queue.end(lease, new AttemptEnd.GivenBack(Optional.empty(), Optional.empty()));
+        queue.end(lease, end, one.expense(Charge.UNKNOWN));
       } catch (RuntimeException e) {
         LOG.log(
             Level.WARNING,
@@ -83,75 +106,63 @@ final class Attempts {
             lease.task(),
             e.getMessage());
       }
-    }
+    });
   }
 
-  private void run(Claim claim, Supplier<AttemptEnd> attempt, Runnable onEnd) {
-    running.add(claim.lease());
+  private void run(Lease lease, Running one, Supplier<Fate> attempt) {
+    running.put(lease, one);
+    listener.started(lease.task());
     calls.execute(() -> {
+      Fate fate = Fate.GIVEN_BACK;
       try {
-        end(claim.lease(), attempt.get());
+        fate = attempt.get();
+      } catch (RuntimeException | Error e) {
+        LOG.log(Level.ERROR, () -> "the attempt of task " + lease.task() + " broke", e);
       } finally {
-        running.remove(claim.lease());
-        onEnd.run();
+        running.remove(lease);
+        listener.ended(lease.task(), fate);
       }
     });
   }
 
-  private static Outcome ask(Task task, Preparation.Prepared prepared, ImageAnalyzer analyzer) {
-    try {
-      return analyzer.analyze(prepared.image(), task.question(), task.estimate().key().model());
-    } catch (RuntimeException | Error e) {
-      LOG.log(
-          Level.ERROR,
-          () -> "the analyzer " + analyzer.provider() + " broke on task " + task.id(),
-          e);
-      return new Outcome.Refused(
-          new Failure(FailureClass.BAD_ANSWER, "DEFECT", "the analyzer broke: " + e));
-    }
-  }
-
-  private void book(Outcome outcome, RateLimiter.Grant grant, Task task) {
-    switch (outcome) {
-      case Outcome.Answered answered -> limiter.settle(grant, answered.provenance().usage());
-      case Outcome.Throttled throttled -> {
-        limiter.settle(grant, Usage.NONE);
-        limiter.observe(task.estimate().key(), throttled);
-      }
-      case Outcome.Refused _, Outcome.Unavailable _ -> limiter.settle(grant, Usage.NONE);
-    }
-  }
-
   /**
-   * An answer that was paid for is worth trying for as long as this process lives, whatever ails
-   * the disk.
+   * After the end is stored, so that what is forgiven was counted before; whoever comes later finds
+   * the provider held to be down and forgives by itself.
    */
-  private void end(Lease lease, AttemptEnd end) {
-    Duration pause = FIRST_REPEAT;
-    while (true) {
-      try {
-        queue.end(lease, end);
-        return;
-      } catch (RuntimeException e) {
-        if (givenBack) {
-          return; // The store closes, and nobody waits for this end any more.
-        }
-        LOG.log(
-            Level.ERROR,
-            () ->
-                "the end of task "
-                    + lease.task()
-                    + " cannot be stored; it is tried again until it can",
-            e);
+  private void settleBlame(QuotaKey key, Lease lease, AttemptEnd end, ProviderCall call) {
+    blame.ended(key, lease, end);
+    if (Endings.isDown(call.held())) {
+      var leases = blame.lift(key);
+      if (!leases.isEmpty()) {
+        queue.forgive(leases);
       }
-      try {
-        Thread.sleep(pause);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-      Duration twice = pause.multipliedBy(2);
-      pause = twice.compareTo(LONGEST_REPEAT) < 0 ? twice : LONGEST_REPEAT;
+    }
+  }
+
+  private static Fate fate(AttemptEnd end, boolean ended) {
+    if (!ended) {
+      return Fate.CANCELLED;
+    }
+    return switch (end) {
+      case AttemptEnd.Answered _ -> Fate.COMPLETED;
+      case AttemptEnd.Failed _ -> Fate.FAILED;
+      case AttemptEnd.RetryAt _ -> Fate.RETRY_SCHEDULED;
+      case AttemptEnd.GivenBack _ -> Fate.GIVEN_BACK;
+    };
+  }
+
+  private static final class Running {
+    private final QuotaKey key;
+    private final long bytes;
+    private volatile Optional<Instant> sent = Optional.empty();
+
+    Running(Task task, long bytes) {
+      this.key = task.estimate().key();
+      this.bytes = bytes;
+    }
+
+    Expense expense(Charge charge) {
+      return sent.map(time -> Expense.of(time, charge)).orElse(Expense.NOTHING);
     }
   }
 }

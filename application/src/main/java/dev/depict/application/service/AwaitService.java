@@ -25,14 +25,17 @@ public final class AwaitService implements AwaitTask {
   private final EventTail tail;
   private final Timer timer;
   private final InstantSource clock;
+  private final Workload workload;
   private final Map<TaskId, List<Wait>> waits = new HashMap<>();
   private Runnable stopListening = () -> {};
 
-  public AwaitService(FindTask tasks, EventTail tail, Timer timer, InstantSource clock) {
+  public AwaitService(
+      FindTask tasks, EventTail tail, Timer timer, InstantSource clock, Workload workload) {
     this.tasks = tasks;
     this.tail = tail;
     this.timer = timer;
     this.clock = clock;
+    this.workload = workload;
   }
 
   @Override
@@ -49,13 +52,21 @@ public final class AwaitService implements AwaitTask {
       if (view.task().status().isFinal() || hopeless) {
         wait.finish(view);
       } else {
-        wait.setAlarm(timer.after(maxWait, wait::timeIsUp));
+        if (patience == Patience.WHILE_HOPEFUL) {
+          wait.whenOver(workload.want(worker(view)));
+        }
+        wait.whenOver(timer.after(maxWait, wait::timeIsUp)::cancel);
       }
     } catch (RuntimeException e) {
       wait.end();
       throw e;
     }
     return wait::end;
+  }
+
+  /** Whoever does the work the caller waits for. */
+  private static TaskId worker(TaskView view) {
+    return view.task().progress().leader().orElse(view.task().id());
   }
 
   /** Whether nothing can happen to the task in time, unless somebody acts. */
@@ -118,7 +129,7 @@ public final class AwaitService implements AwaitTask {
     private final Consumer<TaskView> callback;
     private final long since;
     private volatile @Nullable TaskView seen;
-    private Timer.Alarm alarm = () -> {};
+    private final List<Runnable> whenOver = new ArrayList<>(2);
     private boolean over;
 
     /**
@@ -131,11 +142,15 @@ public final class AwaitService implements AwaitTask {
       this.since = since;
     }
 
-    synchronized void setAlarm(Timer.Alarm newAlarm) {
-      alarm = newAlarm;
-      if (over) {
-        alarm.cancel();
+    /** Has something undone at the end, or at once when that has come. */
+    void whenOver(Runnable undo) {
+      synchronized (this) {
+        if (!over) {
+          whenOver.add(undo);
+          return;
+        }
       }
+      undo.run();
     }
 
     void ended(TaskEvent event) {
@@ -167,10 +182,13 @@ public final class AwaitService implements AwaitTask {
 
     boolean end() {
       boolean first = remove(this);
+      List<Runnable> undo;
       synchronized (this) {
         over = true;
-        alarm.cancel();
+        undo = List.copyOf(whenOver);
+        whenOver.clear();
       }
+      undo.forEach(Runnable::run);
       return first;
     }
   }

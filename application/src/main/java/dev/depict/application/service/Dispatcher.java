@@ -1,19 +1,21 @@
 package dev.depict.application.service;
 
-import dev.depict.application.port.out.ImageAnalyzer;
+import dev.depict.application.port.in.ProcessQueue.Fate;
 import dev.depict.application.port.out.ImagePreparer;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
-import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.port.out.TaskQueue;
+import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.Timer;
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
+import dev.depict.domain.task.TaskStatus;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -22,19 +24,19 @@ import java.util.concurrent.TimeUnit;
 /**
  * Works the queue: prepares ahead, takes the permission, claims, sends. Sleeps until something
  * happens (new work, a free slot, a prepared picture, a delay or a limit that ends) and never
- * polls.
+ * polls. Where tasks are not started by themselves it starts those that somebody asks for.
  */
-public final class Dispatcher implements AutoCloseable {
+public final class Dispatcher implements Workload, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
   private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
 
   /** What the dispatcher works on. */
   public record Ports(
       TaskQueue queue,
+      TaskRepository tasks,
       QueueControl control,
       MediaStore media,
       ImagePreparer preparer,
-      RateLimiter limiter,
       Timer timer,
       InstantSource clock) {}
 
@@ -47,36 +49,44 @@ public final class Dispatcher implements AutoCloseable {
   public record Threads(Executor decoders, Executor calls) {}
 
   private final Ports ports;
-  private final Analyzers analyzers;
+  private final Providers providers;
   private final DispatchSettings settings;
-  private final Executor decoders;
+  private final Errands errands = new Errands();
   private final Attempts attempts;
-  private final Map<QuotaKey, KeyDesk> desks = new HashMap<>();
+  private final Desks desks;
   private final Semaphore signal = new Semaphore(0);
   private final Thread thread;
+  private volatile boolean working;
   private volatile boolean news = true;
   private volatile boolean closed;
   private Timer.Alarm alarm = () -> {};
 
   public Dispatcher(
       Ports ports,
-      Analyzers analyzers,
+      Providers providers,
       Endings endings,
       DispatchSettings settings,
       Threads threads) {
     this.ports = ports;
-    this.analyzers = analyzers;
+    this.providers = providers;
     this.settings = settings;
-    this.decoders = threads.decoders();
-    this.attempts = new Attempts(ports.queue(), ports.limiter(), endings, threads.calls());
+    this.working = settings.working();
+    this.attempts = new Attempts(ports.queue(), endings, threads.calls(), new Reports());
+    this.desks = new Desks(providers, (key, provider) -> desk(key, provider, threads.decoders()));
     this.thread = Thread.ofPlatform().name("depict-dispatcher").unstarted(this::run);
   }
 
   /** Begins to work. What an earlier process left behind has to be recovered before. */
   public void start() {
     ports.queue().onReady(this::wakeForNews);
-    ports.limiter().onRelease(this::wake);
+    providers.all().forEach(provider -> provider.limiter().onRelease(this::wake));
     thread.start();
+  }
+
+  /** Starts tasks from now on without being asked for them. */
+  public void work() {
+    working = true;
+    wakeForNews();
   }
 
   /**
@@ -105,6 +115,33 @@ public final class Dispatcher implements AutoCloseable {
   @Override
   public void close() {
     stop(Duration.ZERO);
+  }
+
+  @Override
+  public boolean working() {
+    return working;
+  }
+
+  @Override
+  public int running(QuotaKey key) {
+    return attempts.running(key);
+  }
+
+  @Override
+  public Runnable want(TaskId task) {
+    if (working) {
+      return () -> {};
+    }
+    errands.want(task);
+    wakeForNews();
+    return () -> errands.unwant(task);
+  }
+
+  /** Works for somebody, in addition to whatever else there is to do. */
+  Runnable run(Errand errand) {
+    errands.add(errand);
+    wakeForNews();
+    return () -> errands.remove(errand);
   }
 
   private void wakeForNews() {
@@ -139,25 +176,32 @@ public final class Dispatcher implements AutoCloseable {
     boolean changed = news;
     news = false;
     Optional<Instant> next = ports.queue().releaseDelayed();
+    var review = new ErrandReview(ports, ports.clock().instant(), next);
     if (ports.control().pausedSince().isPresent()) {
+      errands.review(review::whilePaused);
       return next;
     }
     if (changed) {
-      ports.queue().readyKeys().forEach(this::open);
+      desks.open(ports.queue().readyKeys());
     }
-    for (KeyDesk desk : desks.values()) {
-      next = earliest(next, desk.work(changed, this::wake));
-    }
-    return next;
+    List<Task> named =
+        errands.named().stream()
+            .flatMap(id -> ports.tasks().find(id).stream())
+            .filter(Dispatcher::isReady)
+            .toList();
+    Findings findings =
+        desks.work(changed, named, () -> working ? KeyDesk.Order.EVERYTHING : errands.due());
+    errands.review(errand -> review.of(errand, findings));
+    return earliest(next, findings.next());
   }
 
-  private void open(QuotaKey key) {
-    analyzers
-        .of(key.provider())
-        .ifPresent(analyzer -> desks.computeIfAbsent(key, _ -> desk(key, analyzer)));
+  private static boolean isReady(Task task) {
+    return task.status() == TaskStatus.PENDING
+        && task.progress().leader().isEmpty()
+        && task.progress().nextAttemptTime().isEmpty();
   }
 
-  private KeyDesk desk(QuotaKey key, ImageAnalyzer analyzer) {
+  private KeyDesk desk(QuotaKey key, Provider provider, Executor decoders) {
     var preparations =
         new Preparations(
             ports.media(),
@@ -167,7 +211,7 @@ public final class Dispatcher implements AutoCloseable {
             this::wake,
             this::wakeLater);
     return new KeyDesk(
-        key, analyzer, ports.queue(), ports.limiter(), preparations, attempts, settings);
+        key, provider, ports.queue(), preparations, attempts, settings, ports.clock());
   }
 
   private void sleepUntil(Optional<Instant> next) {
@@ -185,5 +229,22 @@ public final class Dispatcher implements AutoCloseable {
     return one.isPresent() && other.isPresent()
         ? Optional.of(one.get().isBefore(other.get()) ? one.get() : other.get())
         : one.or(() -> other);
+  }
+
+  /** Tells the errands of the attempts, and looks whether the free slot serves somebody. */
+  private final class Reports implements Attempts.Listener {
+    @Override
+    public void started(TaskId task) {
+      errands.started(task);
+    }
+
+    @Override
+    public void ended(TaskId task, Fate fate) {
+      try {
+        errands.ended(task, fate);
+      } finally {
+        wake();
+      }
+    }
   }
 }

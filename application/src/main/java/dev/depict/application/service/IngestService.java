@@ -12,8 +12,6 @@ import dev.depict.domain.error.QueueFull;
 import dev.depict.domain.error.RequestIdReused;
 import dev.depict.domain.error.TaskNotFound;
 import dev.depict.domain.media.Media;
-import dev.depict.domain.question.Question;
-import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Origin;
 import dev.depict.domain.task.TaskId;
@@ -25,26 +23,23 @@ public final class IngestService implements IngestImage {
   private final TaskRepository tasks;
   private final MediaStore media;
   private final ImageInspector inspector;
-  private final Analyzers analyzers;
+  private final Drafting drafting;
   private final WaitReasons waits;
   private final IdSource ids;
-  private final QuestionDefaults defaults;
 
   public IngestService(
       TaskRepository tasks,
       MediaStore media,
       ImageInspector inspector,
-      Analyzers analyzers,
+      Drafting drafting,
       WaitReasons waits,
-      IdSource ids,
-      QuestionDefaults defaults) {
+      IdSource ids) {
     this.tasks = tasks;
     this.media = media;
     this.inspector = inspector;
-    this.analyzers = analyzers;
+    this.drafting = drafting;
     this.waits = waits;
     this.ids = ids;
-    this.defaults = defaults;
   }
 
   @Override
@@ -61,16 +56,16 @@ public final class IngestService implements IngestImage {
   }
 
   private NewTask newTask(Command command) {
-    QuotaKey key = analyzers.route(command.model());
     command.supersedes().ifPresent(this::mustExist);
     Media picture = inspect(command.picture());
+    Drafting.Draft draft = drafting.of(command, picture);
     return new NewTask(
         new TaskId(ids.next()),
         new Origin(command.principal(), command.source(), command.labels(), command.requestId()),
         picture,
         content(command.picture()),
-        question(command, picture, key),
-        analyzers.estimate(key, picture),
+        draft.question(),
+        draft.estimate(),
         command.lane().orElse(Lane.NORMAL),
         command.fresh(),
         command.supersedes());
@@ -95,19 +90,5 @@ public final class IngestService implements IngestImage {
       case Picture.Content content -> Optional.of(content.bytes());
       case Picture.Stored _ -> Optional.empty();
     };
-  }
-
-  private Question question(Command command, Media picture, QuotaKey key) {
-    return new Question(
-        picture.digest(),
-        command.prompt(),
-        command.context(),
-        key.provider(),
-        command.model(),
-        command.language().orElse(defaults.language()),
-        command.resolution().orElse(defaults.resolution()),
-        defaults.preparation(),
-        defaults.instructionVersion(),
-        defaults.schemaVersion());
   }
 }

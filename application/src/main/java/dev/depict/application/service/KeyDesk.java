@@ -1,7 +1,6 @@
 package dev.depict.application.service;
 
 import dev.depict.application.port.out.Claim;
-import dev.depict.application.port.out.ImageAnalyzer;
 import dev.depict.application.port.out.ImagePreparer.Preparation;
 import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.port.out.TaskQueue;
@@ -9,8 +8,8 @@ import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,139 +22,161 @@ import java.util.stream.Collectors;
  * call is permitted, claims the best prepared one and sends. Used by the dispatcher's thread alone.
  */
 final class KeyDesk {
-  /** Slots that only tasks with a waiting caller may take, when there are more than a few. */
-  private static final int KEPT_FOR_INTERACTIVE = 2;
-
   private static final int CLAIMS_OF_A_LOOK = 3;
 
   private final QuotaKey key;
-  private final ImageAnalyzer analyzer;
+  private final Provider provider;
   private final TaskQueue queue;
-  private final RateLimiter limiter;
   private final Preparations preparations;
   private final Attempts attempts;
   private final DispatchSettings settings;
+  private final InstantSource clock;
   private final Map<TaskId, Task> heads = new LinkedHashMap<>();
   private boolean mayHaveMore = true;
 
   KeyDesk(
       QuotaKey key,
-      ImageAnalyzer analyzer,
+      Provider provider,
       TaskQueue queue,
-      RateLimiter limiter,
       Preparations preparations,
       Attempts attempts,
-      DispatchSettings settings) {
+      DispatchSettings settings,
+      InstantSource clock) {
     this.key = key;
-    this.analyzer = analyzer;
+    this.provider = provider;
     this.queue = queue;
-    this.limiter = limiter;
     this.preparations = preparations;
     this.attempts = attempts;
     this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * What may be started.
+   *
+   * @param named before any other
+   * @param due how many others at most; {@link #EVERYTHING} for all
+   */
+  record Order(Collection<Task> named, int due) {
+    static final int EVERYTHING = Integer.MAX_VALUE;
+
+    private boolean isLimited() {
+      return due < EVERYTHING;
+    }
+
+    private Order less(int started) {
+      return isLimited() ? new Order(named, Math.max(0, due - started)) : this;
+    }
   }
 
   /**
    * Does what can be done now.
    *
    * @param news whether the queue may have changed since the last time
-   * @return when a denied call will be permitted, if one was denied
    */
-  Optional<Instant> work(boolean news, Runnable onEnd) {
-    boolean outdated = news || (mayHaveMore && heads.size() <= settings.aheadTasks() / 2);
-    Round round = new Round();
+  Look work(boolean news, Order order) {
+    boolean outdated =
+        news || order.isLimited() || (mayHaveMore && heads.size() <= settings.aheadTasks() / 2);
+    var look = new Look();
+    Order left = order;
     for (int tries = 0; tries < CLAIMS_OF_A_LOOK; tries++) {
       if (outdated) {
-        restock();
+        restock(left);
       }
-      round = select();
-      outdated = claim(round, onEnd) < round.chosen.size();
+      look = look();
+      int claimed = claim(look);
+      left = left.less(claimed);
+      outdated = claimed < look.chosen().size();
       if (!outdated) {
         break; // Otherwise heads were cancelled meanwhile, and others are due in their place.
       }
     }
-    return round.permittedAt;
+    return look;
   }
 
-  private void restock() {
-    List<Task> found = queue.heads(key, settings.aheadTasks());
-    mayHaveMore = found.size() == settings.aheadTasks();
+  private void restock(Order order) {
     heads.clear();
-    found.forEach(task -> heads.put(task.id(), task));
+    order.named().forEach(task -> heads.put(task.id(), task));
+    int limit = Math.min(settings.aheadTasks(), order.due());
+    List<Task> found = limit > 0 ? queue.heads(key, limit) : List.of();
+    mayHaveMore = found.size() == settings.aheadTasks();
+    found.forEach(task -> heads.putIfAbsent(task.id(), task));
     preparations.keepOnly(heads.keySet());
-    found.forEach(preparations::begin);
+    heads.values().forEach(preparations::begin);
   }
 
   /** Takes a permission for each prepared task, best first, while slots and permissions last. */
-  private Round select() {
-    var round = new Round();
+  private Look look() {
+    var look = new Look();
+    var slots = new Slots(provider.analyzer().concurrency(), attempts.running(key));
+    boolean full = attempts.running() > 0 && attempts.bytes() >= settings.flightBytes();
+    boolean callerComes = false;
+    int left = heads.size();
     for (Task task : heads.values()) {
+      boolean interactive = task.lane() == Lane.INTERACTIVE;
       Optional<Preparation> ready = preparations.ready(task.id());
       if (ready.isEmpty()) {
+        look.setBusy();
         preparations.begin(task);
-        continue;
-      }
-      if (!hasSlot(task.lane(), round.chosen.size())) {
+        // A caller's picture is prepared within moments: nobody else takes its turn meanwhile.
+        callerComes |= interactive && preparations.isUnderWay(task.id());
+      } else if (full || !slots.free(interactive) || (callerComes && !interactive)) {
+        look.setBusy();
         break;
+      } else if (!choose(look, task, ready.get(), left)) {
+        break;
+      } else {
+        slots.take();
       }
-      switch (ready.get()) {
-        case Preparation.Unreadable unreadable ->
-            round.chosen.put(
-                task.id(), (claim, onEnd) -> attempts.reject(claim, unreadable.failure(), onEnd));
-        case Preparation.Prepared prepared -> {
-          switch (limiter.acquire(task.estimate())) {
-            case RateLimiter.Permit.Granted granted -> {
-              round.grants.put(task.id(), granted.grant());
-              round.chosen.put(
-                  task.id(),
-                  (claim, onEnd) ->
-                      attempts.begin(claim, task, prepared, analyzer, granted.grant(), onEnd));
-            }
-            case RateLimiter.Permit.Denied denied -> {
-              round.permittedAt = denied.reason().until();
-              return round;
-            }
-          }
-        }
-      }
+      left--;
     }
-    return round;
+    return look;
   }
 
-  private boolean hasSlot(Lane lane, int taken) {
-    int free = settings.concurrency() - attempts.running() - taken;
-    boolean keeps = lane != Lane.INTERACTIVE && settings.concurrency() > 2 * KEPT_FOR_INTERACTIVE;
-    return free > (keeps ? KEPT_FOR_INTERACTIVE : 0);
+  /** False when nothing more may be sent. */
+  private boolean choose(Look look, Task task, Preparation ready, int left) {
+    return switch (ready) {
+      case Preparation.Unreadable unreadable -> {
+        look.choose(task, claim -> attempts.reject(claim, task, unreadable.failure()));
+        yield true;
+      }
+      case Preparation.Prepared prepared ->
+          switch (provider.limiter().acquire(task, waiting(task, left))) {
+            case RateLimiter.Permit.Granted granted -> {
+              var call = new ProviderCall(provider, granted.grant(), clock);
+              look.choose(task, call, claim -> attempts.begin(claim, task, prepared, call));
+              yield true;
+            }
+            case RateLimiter.Permit.Denied denied -> {
+              look.deny(denied.reason());
+              yield false;
+            }
+          };
+    };
+  }
+
+  /** How many calls wait that are as urgent as this one: whether they are to be spread. */
+  private int waiting(Task task, int left) {
+    if (task.lane() == Lane.INTERACTIVE) {
+      return (int) heads.values().stream().filter(one -> one.lane() == task.lane()).count();
+    }
+    return mayHaveMore ? Integer.MAX_VALUE : left;
   }
 
   /** Claims and starts what was chosen; says how many of it could be claimed. */
-  private int claim(Round round, Runnable onEnd) {
-    if (round.chosen.isEmpty()) {
+  private int claim(Look look) {
+    List<TaskId> chosen = look.chosen();
+    if (chosen.isEmpty()) {
       return 0;
     }
     Map<TaskId, Claim> claims =
-        queue.claim(new ArrayList<>(round.chosen.keySet())).stream()
+        queue.claim(chosen).stream()
             .collect(Collectors.toMap(claim -> claim.lease().task(), Function.identity()));
-    round.chosen.forEach((id, start) -> {
+    for (TaskId id : chosen) {
       heads.remove(id);
       preparations.forget(id);
-      Claim claim = claims.get(id);
-      if (claim != null) {
-        start.with(claim, onEnd);
-      } else if (round.grants.containsKey(id)) {
-        limiter.giveBack(round.grants.get(id));
-      }
-    });
+      Optional.ofNullable(claims.get(id)).ifPresentOrElse(look.start(id), () -> look.drop(id));
+    }
     return claims.size();
-  }
-
-  private interface Start {
-    void with(Claim claim, Runnable onEnd);
-  }
-
-  private static final class Round {
-    private final Map<TaskId, Start> chosen = new LinkedHashMap<>();
-    private final Map<TaskId, RateLimiter.Grant> grants = new LinkedHashMap<>();
-    private Optional<Instant> permittedAt = Optional.empty();
   }
 }

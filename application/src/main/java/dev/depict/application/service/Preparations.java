@@ -75,6 +75,12 @@ final class Preparations {
     return Optional.ofNullable(jobs.get(id)).flatMap(job -> job.result);
   }
 
+  /** Whether the picture is being prepared at this moment, or is about to be. */
+  synchronized boolean isUnderWay(TaskId id) {
+    Job job = jobs.get(id);
+    return job != null && job.result.isEmpty();
+  }
+
   /** Lets go of a task's picture. */
   synchronized void forget(TaskId id) {
     Job job = jobs.remove(id);

@@ -1,31 +1,33 @@
 package dev.depict.application.service;
 
 import dev.depict.application.port.out.Outcome;
+import dev.depict.application.port.out.QuotaGauge;
 import dev.depict.application.port.out.RateLimiter;
-import dev.depict.domain.answer.Usage;
-import dev.depict.domain.quota.Estimate;
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Task;
 import dev.depict.domain.task.WaitReason;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The limiter of a provider that counts nothing: it always grants. */
-public final class UnlimitedRateLimiter implements RateLimiter {
+public final class UnlimitedRateLimiter implements RateLimiter, QuotaGauge {
   private final AtomicLong grants = new AtomicLong();
 
   @Override
-  public Permit acquire(Estimate amount) {
-    return new Permit.Granted(new Grant(grants.incrementAndGet(), amount));
+  public Permit acquire(Task task, int waiting) {
+    return new Permit.Granted(new Grant(grants.incrementAndGet(), task));
   }
 
   @Override
-  public void settle(Grant grant, Usage usage) {}
+  public void sent(Grant grant) {}
 
   @Override
   public void giveBack(Grant grant) {}
 
   @Override
-  public void observe(QuotaKey key, Outcome.Throttled refusal) {}
+  public void settle(Grant grant, Outcome outcome) {}
 
   @Override
   public Optional<WaitReason> state(QuotaKey key) {
@@ -33,5 +35,30 @@ public final class UnlimitedRateLimiter implements RateLimiter {
   }
 
   @Override
+  public List<QuotaKey> probe() {
+    return List.of();
+  }
+
+  @Override
   public void onRelease(Runnable listener) {}
+
+  @Override
+  public List<Limit> limits(QuotaKey key) {
+    return List.of();
+  }
+
+  @Override
+  public Circuit circuit(QuotaKey key) {
+    return Circuit.IN_ORDER;
+  }
+
+  @Override
+  public Optional<Budget> budget() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Instant> finishTime(QuotaKey key, long calls) {
+    return Optional.empty();
+  }
 }

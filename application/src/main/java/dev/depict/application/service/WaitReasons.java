@@ -2,7 +2,6 @@ package dev.depict.application.service;
 
 import dev.depict.application.port.in.TaskView;
 import dev.depict.application.port.out.QueueControl;
-import dev.depict.application.port.out.RateLimiter;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskStatus;
@@ -15,13 +14,11 @@ import java.util.Optional;
  */
 public final class WaitReasons {
   private final QueueControl control;
-  private final Analyzers analyzers;
-  private final RateLimiter limiter;
+  private final Providers providers;
 
-  public WaitReasons(QueueControl control, Analyzers analyzers, RateLimiter limiter) {
+  public WaitReasons(QueueControl control, Providers providers) {
     this.control = control;
-    this.analyzers = analyzers;
-    this.limiter = limiter;
+    this.providers = providers;
   }
 
   /** The task as its caller sees it. */
@@ -35,10 +32,10 @@ public final class WaitReasons {
     if (control.pausedSince().isPresent()) {
       return Optional.of(new WaitReason(WaitReason.Kind.PAUSED, Optional.empty()));
     }
-    if (analyzers.of(key.provider()).isEmpty()) {
-      return Optional.of(new WaitReason(WaitReason.Kind.NO_ANALYZER, Optional.empty()));
-    }
-    return limiter.state(key);
+    Optional<Provider> provider = providers.of(key.provider());
+    return provider.isPresent()
+        ? provider.get().limiter().state(key)
+        : Optional.of(new WaitReason(WaitReason.Kind.NO_ANALYZER, Optional.empty()));
   }
 
   private WaitReason reason(Task task) {

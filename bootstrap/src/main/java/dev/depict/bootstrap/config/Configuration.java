@@ -42,16 +42,19 @@ public final class Configuration {
     var configuration = new Configuration(environment);
     configuration.readFile();
     for (Key key : Key.values()) {
-      String variable = environment.get(key.variable());
-      if (variable != null) {
-        configuration.values.put(key, new Value(variable, "environment " + key.variable()));
-      }
+      key.commonVariable().ifPresent(variable -> configuration.readVariable(key, variable));
+      configuration.readVariable(key, key.variable());
       String flag = flags.get(key.property());
       if (flag != null) {
         configuration.values.put(key, new Value(flag, "flag " + key.flag()));
       }
     }
     return configuration;
+  }
+
+  private void readVariable(Key key, String variable) {
+    environment(variable)
+        .ifPresent(text -> values.put(key, new Value(text, "environment " + variable)));
   }
 
   /** The text of a setting, without space around it. */
@@ -68,7 +71,7 @@ public final class Configuration {
   ConfigurationError error(Key key, String problem) {
     Value value = value(key);
     return new ConfigurationError(
-        "%s: '%s' %s (from %s)".formatted(key.property(), value.text(), problem, value.origin()));
+        "%s: '%s' %s (from %s)".formatted(key.property(), shown(key), problem, value.origin()));
   }
 
   /** A variable of the environment that is no setting of ours. */
@@ -79,9 +82,13 @@ public final class Configuration {
   /** One line for each setting: name, value, origin. */
   public List<String> lines() {
     return Arrays.stream(Key.values())
-        .map(key ->
-            "%-24s = %-28s (%s)".formatted(key.property(), value(key).text(), value(key).origin()))
+        .map(key -> "%-24s = %-28s (%s)".formatted(key.property(), shown(key), value(key).origin()))
         .toList();
+  }
+
+  private String shown(Key key) {
+    String text = value(key).text();
+    return key.isSecret() && !text.isBlank() ? "***" : text;
   }
 
   private Value value(Key key) {

@@ -14,16 +14,45 @@ public enum Key {
   SERVER_MAX_MESSAGE("server.max-message-mib", "largest message taken, in MiB; 1 to 128", "21"),
   ANALYZER(
       "analyzer",
-      "who answers: 'offline' (no key, no network) or 'auto' (Gemini, tasks wait until there is a"
-          + " key; 'ingest' without a server uses offline)",
+      "who answers: 'gemini' (a key is required), 'offline' (no key, no network) or 'auto' (Gemini;"
+          + " without a key tasks wait, and 'ingest' without a server uses offline)",
       "auto"),
+  GEMINI_API_KEY("gemini.api-key", "the key for Gemini; better in a file", "", "GEMINI_API_KEY"),
+  GEMINI_API_KEY_FILE(
+      "gemini.api-key-file",
+      "file that holds the key for Gemini; read again when it changes",
+      "",
+      "GEMINI_API_KEY_FILE"),
+  GEMINI_BASE_URL(
+      "gemini.base-url",
+      "where Gemini is reached",
+      "https://generativelanguage.googleapis.com",
+      "GEMINI_BASE_URL"),
+  GEMINI_MODEL("gemini.model", "model asked when a task names none", "gemini-3.5-flash-lite"),
+  GEMINI_TIMEOUT("gemini.timeout", "longest time of one call, such as 120s; at most 1h", "120s"),
+  GEMINI_MODELS_FILE(
+      "gemini.models-file",
+      "file with models that are not in the catalogue, or differ from it",
+      ""),
+  QUOTA_RPM("quota.rpm", "requests a minute, of each model; 1 to 100000", "15"),
+  QUOTA_TPM("quota.tpm", "input tokens a minute, of each model; 0 for no limit", "0"),
+  QUOTA_RPD("quota.rpd", "requests a day, of each model; 0 for no limit", "0"),
+  QUOTA_GUARD(
+      "quota.guard",
+      "how much longer than a minute a request is taken to count, at most 60s",
+      "250ms"),
+  BUDGET("budget.usd-per-day", "dollars that may be spent in a day; 0 for no limit", "0"),
   LANGUAGE("answer.language", "language of the words, as a BCP 47 tag", "en"),
   QUEUE_MAX_PENDING("queue.max-pending", "waiting tasks at most; 1 to 100000000", "10000000"),
   RETRY_MAX_ATTEMPTS("retry.max-attempts", "counted attempts of one round; 1 to 100", "5"),
   RETRY_BASE_DELAY("retry.base-delay", "first delay and jitter, such as 500ms, 1s or 2m", "1s"),
   RETRY_MAX_DELAY("retry.max-delay", "longest delay before jitter", "60s"),
+  WORKER_ENABLED(
+      "worker.enabled", "whether tasks are started without being asked for; true or false", "true"),
   WORKER_CONCURRENCY(
-      "worker.concurrency", "attempts under way at once; 1 to 512, 0 for one a core", "0"),
+      "worker.concurrency",
+      "calls of one model under way at once; 1 to 512, 0 for as many as its requests a minute need",
+      "0"),
   MEDIA_MAX_DIMENSION(
       "media.max-dimension", "longer side of a picture as it is sent, in pixels", "1920"),
   MEDIA_MAX_MIB("media.max-mib", "largest picture taken inline, in MiB; 1 to 100", "20"),
@@ -33,11 +62,21 @@ public enum Key {
   private final String property;
   private final String description;
   private final String defaultText;
+  private final Optional<String> commonVariable;
 
   Key(String property, String description, String defaultText) {
+    this(property, description, defaultText, Optional.empty());
+  }
+
+  Key(String property, String description, String defaultText, String commonVariable) {
+    this(property, description, defaultText, Optional.of(commonVariable));
+  }
+
+  Key(String property, String description, String defaultText, Optional<String> commonVariable) {
     this.property = property;
     this.description = description;
     this.defaultText = defaultText;
+    this.commonVariable = commonVariable;
   }
 
   /** The name in the file: {@code queue.max-pending}. */
@@ -48,6 +87,16 @@ public enum Key {
   /** The name in the environment: {@code DEPICT_QUEUE_MAX_PENDING}. */
   public String variable() {
     return "DEPICT_" + property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  /** The name under which other programs know the same in the environment, if there is one. */
+  Optional<String> commonVariable() {
+    return commonVariable;
+  }
+
+  /** Whether the value must not be shown. */
+  boolean isSecret() {
+    return this == GEMINI_API_KEY;
   }
 
   /** The name on the command line: {@code --queue-max-pending}. */

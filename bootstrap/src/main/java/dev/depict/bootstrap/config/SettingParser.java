@@ -1,12 +1,18 @@
 package dev.depict.bootstrap.config;
 
+import dev.depict.domain.quota.MicroDollars;
+import java.math.BigDecimal;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the text of a setting; what cannot be used is named with its value and its origin. */
@@ -21,6 +27,61 @@ record SettingParser(Configuration configuration) {
       // Said below, together with the range.
     }
     throw configuration.error(key, "is not a whole number from %d to %d".formatted(min, max));
+  }
+
+  boolean flag(Key key) {
+    return switch (configuration.text(key)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw configuration.error(key, "is neither true nor false");
+    };
+  }
+
+  /** A text that may be missing. */
+  Optional<String> optional(Key key) {
+    return Optional.of(configuration.text(key)).filter(text -> !text.isEmpty());
+  }
+
+  String word(Key key) {
+    String text = configuration.text(key);
+    if (text.isEmpty() || text.chars().anyMatch(Character::isWhitespace)) {
+      throw configuration.error(key, "is empty or holds a space");
+    }
+    return text;
+  }
+
+  Optional<Path> file(Key key) {
+    try {
+      return optional(key).map(text -> Path.of(text).toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      throw configuration.error(key, "is not a path");
+    }
+  }
+
+  URI url(Key key) {
+    try {
+      var url = new URI(configuration.text(key));
+      if (Set.of("http", "https").contains(String.valueOf(url.getScheme()))
+          && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // Said below.
+    }
+    throw configuration.error(key, "is not an address such as https://example.org");
+  }
+
+  /** Dollars, with up to six decimals; none for 0. */
+  Optional<MicroDollars> dollars(Key key) {
+    try {
+      long micros = new BigDecimal(configuration.text(key)).movePointRight(6).longValueExact();
+      if (micros >= 0) {
+        return micros == 0 ? Optional.empty() : Optional.of(new MicroDollars(micros));
+      }
+    } catch (ArithmeticException | NumberFormatException e) {
+      // Said below.
+    }
+    throw configuration.error(key, "is not an amount of dollars such as 2.50");
   }
 
   <E extends Enum<E>> E choice(Key key, Class<E> choices) {
@@ -43,6 +104,15 @@ record SettingParser(Configuration configuration) {
     } catch (IllformedLocaleException e) {
       throw configuration.error(key, "is not a BCP 47 language tag such as en or pt-BR");
     }
+  }
+
+  Duration duration(Key key, Duration min, Duration max) {
+    Duration duration = duration(key);
+    if (duration.compareTo(min) < 0 || duration.compareTo(max) > 0) {
+      throw configuration.error(
+          key, "is not from %ss to %ss".formatted(min.toSeconds(), max.toSeconds()));
+    }
+    return duration;
   }
 
   Duration duration(Key key) {

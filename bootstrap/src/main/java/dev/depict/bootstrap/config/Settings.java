@@ -1,15 +1,17 @@
 package dev.depict.bootstrap.config;
 
+import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.task.RetryPolicy;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the configuration says, checked.
  *
- * @param concurrency attempts under way at once, at least 1
  * @param maxMessageBytes of one gRPC message
  */
 public record Settings(
@@ -17,18 +19,61 @@ public record Settings(
     InetSocketAddress listen,
     int maxMessageBytes,
     AnalyzerChoice analyzer,
+    Gemini gemini,
+    Quota quota,
     String language,
     long maxPending,
     RetryPolicy retries,
-    int concurrency,
+    Worker worker,
     Pictures pictures,
     Duration keepEvents) {
 
   /** Who answers when the caller names no model. */
   public enum AnalyzerChoice {
     AUTO,
+    GEMINI,
     OFFLINE
   }
+
+  /** How Gemini is reached. The text of the record does not hold the key. */
+  public record Gemini(
+      Optional<String> apiKey,
+      Optional<Path> apiKeyFile,
+      URI baseUrl,
+      String model,
+      Duration timeout,
+      Optional<Path> modelsFile) {
+    /** Whether somebody said where a key is; what the file holds may change. */
+    public boolean hasKey() {
+      return apiKey.isPresent() || apiKeyFile.isPresent();
+    }
+
+    @Override
+    public String toString() {
+      return "Gemini[" + model + " at " + baseUrl + "]";
+    }
+  }
+
+  /**
+   * What may be used of Gemini.
+   *
+   * @param tokensPerMinute 0 for no limit
+   * @param requestsPerDay 0 for no limit
+   * @param budget of a day; empty for no limit
+   */
+  public record Quota(
+      int requestsPerMinute,
+      int tokensPerMinute,
+      int requestsPerDay,
+      Duration guard,
+      Optional<MicroDollars> budget) {}
+
+  /**
+   * How tasks are started.
+   *
+   * @param concurrency calls of one model at once, if somebody said it
+   */
+  public record Worker(boolean enabled, Optional<Integer> concurrency) {}
 
   /** Limits for pictures. */
   public record Pictures(int maxDimension, long maxBytes, long maxPixels) {}
@@ -42,57 +87,65 @@ public record Settings(
     return of(Configuration.read(flags, environment));
   }
 
-  /** The same settings with another analyzer. */
-  public Settings with(AnalyzerChoice choice) {
-    return new Settings(
-        dataDir,
-        listen,
-        maxMessageBytes,
-        choice,
-        language,
-        maxPending,
-        retries,
-        concurrency,
-        pictures,
-        keepEvents);
-  }
-
-  /** The same settings with another address. */
-  public Settings with(InetSocketAddress address) {
-    return new Settings(
-        dataDir,
-        address,
-        maxMessageBytes,
-        analyzer,
-        language,
-        maxPending,
-        retries,
-        concurrency,
-        pictures,
-        keepEvents);
-  }
-
   private static Settings of(Configuration configuration) {
     var parse = new SettingParser(configuration);
-    int concurrency = parse.number(Key.WORKER_CONCURRENCY, 0, 512);
-    Duration base = parse.duration(Key.RETRY_BASE_DELAY);
-    Duration max = parse.duration(Key.RETRY_MAX_DELAY);
-    if (max.compareTo(base) < 0) {
-      throw configuration.error(Key.RETRY_MAX_DELAY, "is shorter than retry.base-delay");
-    }
     return new Settings(
         parse.folder(Key.DATA_DIR, "XDG_DATA_HOME", Path.of(".local", "share")),
         parse.address(Key.SERVER_LISTEN),
         parse.number(Key.SERVER_MAX_MESSAGE, 1, 128) << 20,
         parse.choice(Key.ANALYZER, AnalyzerChoice.class),
+        gemini(configuration, parse),
+        quota(parse),
         parse.language(Key.LANGUAGE),
         parse.number(Key.QUEUE_MAX_PENDING, 1, 100_000_000),
-        new RetryPolicy(parse.number(Key.RETRY_MAX_ATTEMPTS, 1, 100), base, max),
-        concurrency == 0 ? Runtime.getRuntime().availableProcessors() : concurrency,
+        retries(configuration, parse),
+        worker(parse),
         new Pictures(
             parse.number(Key.MEDIA_MAX_DIMENSION, 64, 8192),
             (long) parse.number(Key.MEDIA_MAX_MIB, 1, 100) << 20,
             parse.number(Key.MEDIA_MAX_MEGAPIXELS, 1, 1000) * 1_000_000L),
         parse.duration(Key.EVENTS_KEEP));
+  }
+
+  private static Gemini gemini(Configuration configuration, SettingParser parse) {
+    var gemini =
+        new Gemini(
+            parse.optional(Key.GEMINI_API_KEY),
+            parse.file(Key.GEMINI_API_KEY_FILE),
+            parse.url(Key.GEMINI_BASE_URL),
+            parse.word(Key.GEMINI_MODEL),
+            parse.duration(Key.GEMINI_TIMEOUT, Duration.ofSeconds(1), Duration.ofHours(1)),
+            parse.file(Key.GEMINI_MODELS_FILE));
+    boolean required = parse.choice(Key.ANALYZER, AnalyzerChoice.class) == AnalyzerChoice.GEMINI;
+    if (required && !gemini.hasKey()) {
+      throw configuration.error(
+          Key.ANALYZER, "needs a key: set GEMINI_API_KEY or gemini.api-key-file");
+    }
+    return gemini;
+  }
+
+  private static Quota quota(SettingParser parse) {
+    return new Quota(
+        parse.number(Key.QUOTA_RPM, 1, 100_000),
+        parse.number(Key.QUOTA_TPM, 0, Integer.MAX_VALUE),
+        parse.number(Key.QUOTA_RPD, 0, Integer.MAX_VALUE),
+        parse.duration(Key.QUOTA_GUARD, Duration.ZERO, Duration.ofMinutes(1)),
+        parse.dollars(Key.BUDGET));
+  }
+
+  private static RetryPolicy retries(Configuration configuration, SettingParser parse) {
+    Duration base = parse.duration(Key.RETRY_BASE_DELAY);
+    Duration max = parse.duration(Key.RETRY_MAX_DELAY);
+    if (max.compareTo(base) < 0) {
+      throw configuration.error(Key.RETRY_MAX_DELAY, "is shorter than retry.base-delay");
+    }
+    return new RetryPolicy(parse.number(Key.RETRY_MAX_ATTEMPTS, 1, 100), base, max);
+  }
+
+  private static Worker worker(SettingParser parse) {
+    int concurrency = parse.number(Key.WORKER_CONCURRENCY, 0, 512);
+    return new Worker(
+        parse.flag(Key.WORKER_ENABLED),
+        concurrency == 0 ? Optional.empty() : Optional.of(concurrency));
   }
 }

@@ -52,6 +52,11 @@ public final class DepictServer implements AutoCloseable {
     }
   }
 
+  /** Starts tasks from now on without being asked for them. */
+  public void work() {
+    dispatcher.work();
+  }
+
   /**
    * Ends in order: no new calls, no new claims, what runs may finish, the rest goes back uncounted.
    */

@@ -6,29 +6,35 @@ import dagger.Provides;
 import dev.depict.application.port.in.AwaitTask;
 import dev.depict.application.port.in.CancelTask;
 import dev.depict.application.port.in.ControlQueue;
+import dev.depict.application.port.in.EstimateIngest;
 import dev.depict.application.port.in.FindTask;
 import dev.depict.application.port.in.IngestImage;
 import dev.depict.application.port.in.ListTasks;
+import dev.depict.application.port.in.ProcessQueue;
 import dev.depict.application.port.in.RetryTask;
 import dev.depict.application.port.in.WatchTasks;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.IdSource;
-import dev.depict.application.port.out.ImageAnalyzer;
 import dev.depict.application.port.out.ImageInspector;
 import dev.depict.application.port.out.ImagePreparer;
+import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
-import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.Timer;
-import dev.depict.application.service.Analyzers;
+import dev.depict.application.port.out.UsageBook;
 import dev.depict.application.service.AwaitService;
 import dev.depict.application.service.DispatchSettings;
 import dev.depict.application.service.Dispatcher;
+import dev.depict.application.service.Drafting;
 import dev.depict.application.service.Endings;
+import dev.depict.application.service.EstimateService;
 import dev.depict.application.service.EventTail;
 import dev.depict.application.service.IngestService;
+import dev.depict.application.service.ProcessService;
+import dev.depict.application.service.Provider;
+import dev.depict.application.service.Providers;
 import dev.depict.application.service.QuestionDefaults;
 import dev.depict.application.service.QueueControlService;
 import dev.depict.application.service.TaskChanges;
@@ -36,9 +42,11 @@ import dev.depict.application.service.TaskListing;
 import dev.depict.application.service.TaskLookup;
 import dev.depict.application.service.WaitReasons;
 import dev.depict.application.service.WatchService;
+import dev.depict.application.service.Workload;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.domain.question.MediaResolution;
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.gemini.GeminiImageAnalyzer;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,21 +56,23 @@ import java.util.random.RandomGenerator;
 /** The use cases and the dispatcher, on whatever adapters the other modules provide. */
 @Module
 public interface ApplicationModule {
-  int INSTRUCTION_VERSION = 1;
-  int SCHEMA_VERSION = 1;
-
   /** Pictures prepared ahead of their turn, per quota key. */
   int AHEAD_TASKS = 64;
 
   @Provides
   @Singleton
-  static Analyzers analyzers(List<ImageAnalyzer> analyzers, QuotaKey configured) {
-    return new Analyzers(analyzers, configured);
+  static Providers providers(List<Provider> providers, QuotaKey configured) {
+    return new Providers(providers, configured);
   }
 
   @Provides
-  static WaitReasons waits(QueueControl control, Analyzers analyzers, RateLimiter limiter) {
-    return new WaitReasons(control, analyzers, limiter);
+  static WaitReasons waits(QueueControl control, Providers providers) {
+    return new WaitReasons(control, providers);
+  }
+
+  @Provides
+  static Drafting drafting(Providers providers, QuestionDefaults defaults) {
+    return new Drafting(providers, defaults);
   }
 
   @Provides
@@ -70,11 +80,21 @@ public interface ApplicationModule {
       TaskRepository tasks,
       MediaStore media,
       ImageInspector inspector,
-      Analyzers analyzers,
+      Drafting drafting,
       WaitReasons waits,
-      IdSource ids,
-      QuestionDefaults defaults) {
-    return new IngestService(tasks, media, inspector, analyzers, waits, ids, defaults);
+      IdSource ids) {
+    return new IngestService(tasks, media, inspector, drafting, waits, ids);
+  }
+
+  @Provides
+  static EstimateIngest estimate(
+      MediaStore media,
+      ImageInspector inspector,
+      Drafting drafting,
+      KnownQuestions questions,
+      QueueControl control,
+      Providers providers) {
+    return new EstimateService(media, inspector, drafting, questions, control, providers);
   }
 
   @Provides
@@ -83,8 +103,8 @@ public interface ApplicationModule {
         settings.language(),
         MediaResolution.HIGH,
         preparer.profile(),
-        INSTRUCTION_VERSION,
-        SCHEMA_VERSION);
+        GeminiImageAnalyzer.INSTRUCTION_VERSION,
+        GeminiImageAnalyzer.SCHEMA_VERSION);
   }
 
   @Provides
@@ -111,9 +131,29 @@ public interface ApplicationModule {
 
   @Provides
   static ControlQueue control(
-      QueueControl control, TaskQueue queue, Analyzers analyzers, WaitReasons waits) {
-    return new QueueControlService(control, queue, analyzers, waits);
+      QueueControl control,
+      TaskQueue queue,
+      UsageBook usage,
+      Providers providers,
+      WaitReasons waits,
+      Workload workload,
+      InstantSource clock) {
+    return new QueueControlService(control, queue, usage, providers, waits, workload, clock);
   }
+
+  @Provides
+  static ProcessQueue process(
+      TaskRepository tasks,
+      TaskQueue queue,
+      QueueControl control,
+      WaitReasons waits,
+      Dispatcher dispatcher,
+      InstantSource clock) {
+    return new ProcessService(tasks, queue, control, waits, dispatcher, clock);
+  }
+
+  @Binds
+  Workload workload(Dispatcher dispatcher);
 
   @Provides
   @Singleton
@@ -128,14 +168,15 @@ public interface ApplicationModule {
 
   @Provides
   @Singleton
-  static AwaitTask await(FindTask tasks, EventTail tail, Timer timer, InstantSource clock) {
-    return new AwaitService(tasks, tail, timer, clock);
+  static AwaitTask await(
+      FindTask tasks, EventTail tail, Timer timer, InstantSource clock, Workload workload) {
+    return new AwaitService(tasks, tail, timer, clock, workload);
   }
 
   @Provides
   static DispatchSettings dispatchSettings(Settings settings) {
-    return new DispatchSettings(
-        settings.concurrency(), AHEAD_TASKS, Runtime.getRuntime().maxMemory() / 4);
+    return DispatchSettings.forMemory(
+        settings.worker().enabled(), AHEAD_TASKS, Runtime.getRuntime().maxMemory());
   }
 
   @Provides
@@ -147,13 +188,13 @@ public interface ApplicationModule {
   @Provides
   static Dispatcher.Ports dispatcherPorts(
       TaskQueue queue,
+      TaskRepository tasks,
       QueueControl control,
       MediaStore media,
       ImagePreparer preparer,
-      RateLimiter limiter,
       Timer timer,
       InstantSource clock) {
-    return new Dispatcher.Ports(queue, control, media, preparer, limiter, timer, clock);
+    return new Dispatcher.Ports(queue, tasks, control, media, preparer, timer, clock);
   }
 
   @Provides
@@ -166,10 +207,10 @@ public interface ApplicationModule {
   @Singleton
   static Dispatcher dispatcher(
       Dispatcher.Ports ports,
-      Analyzers analyzers,
+      Providers providers,
       Endings endings,
       DispatchSettings settings,
       Dispatcher.Threads threads) {
-    return new Dispatcher(ports, analyzers, endings, settings, threads);
+    return new Dispatcher(ports, providers, endings, settings, threads);
   }
 }

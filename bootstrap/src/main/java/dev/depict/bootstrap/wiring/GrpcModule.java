@@ -5,9 +5,11 @@ import dagger.Provides;
 import dev.depict.application.port.in.AwaitTask;
 import dev.depict.application.port.in.CancelTask;
 import dev.depict.application.port.in.ControlQueue;
+import dev.depict.application.port.in.EstimateIngest;
 import dev.depict.application.port.in.FindTask;
 import dev.depict.application.port.in.IngestImage;
 import dev.depict.application.port.in.ListTasks;
+import dev.depict.application.port.in.ProcessQueue;
 import dev.depict.application.port.in.RetryTask;
 import dev.depict.application.port.in.WatchTasks;
 import dev.depict.application.port.out.IdSource;
@@ -27,22 +29,32 @@ import java.time.InstantSource;
 @Module
 public interface GrpcModule {
   @Provides
-  static UseCases useCases(
+  static UseCases useCases(UseCases.Tasks tasks, UseCases.Queue queue) {
+    return new UseCases(tasks, queue);
+  }
+
+  @Provides
+  static UseCases.Tasks tasks(
       IngestImage ingest,
+      EstimateIngest estimate,
       FindTask find,
       ListTasks list,
       AwaitTask await,
       WatchTasks watch,
       CancelTask cancel,
-      RetryTask retry,
-      ControlQueue queue) {
-    return new UseCases(ingest, find, list, await, watch, cancel, retry, queue);
+      RetryTask retry) {
+    return new UseCases.Tasks(ingest, estimate, find, list, await, watch, cancel, retry);
+  }
+
+  @Provides
+  static UseCases.Queue queue(ControlQueue control, ProcessQueue process) {
+    return new UseCases.Queue(control, process);
   }
 
   @Provides
   static ServerFacts facts(Settings settings, InstantSource clock) {
     return new ServerFacts(
-        Version.text(), Instance.NAME, settings.dataDir().toString(), clock.instant(), true);
+        Version.text(), Instance.NAME, settings.dataDir().toString(), clock.instant());
   }
 
   @Provides

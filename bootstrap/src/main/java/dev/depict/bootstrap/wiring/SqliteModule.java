@@ -4,10 +4,12 @@ import dagger.Module;
 import dagger.Provides;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
+import dev.depict.application.port.out.UsageBook;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.lifecycle.Closing;
 import dev.depict.bootstrap.lifecycle.Instance;
@@ -56,5 +58,15 @@ public interface SqliteModule {
   @Provides
   static MediaStore media(SqliteStore store) {
     return store.media();
+  }
+
+  @Provides
+  static UsageBook usage(SqliteStore store) {
+    return store.usage();
+  }
+
+  @Provides
+  static KnownQuestions questions(SqliteStore store) {
+    return store.questions();
   }
 }

@@ -3,6 +3,7 @@ package dev.depict.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.Ticker;
 import dev.depict.application.port.out.Timer;
 import dev.depict.bootstrap.lifecycle.Closing;
 import dev.depict.domain.task.UuidV7;
@@ -17,6 +18,11 @@ public interface TimeModule {
   @Provides
   static InstantSource clock() {
     return InstantSource.system();
+  }
+
+  @Provides
+  static Ticker ticker() {
+    return System::nanoTime;
   }
 
   @Provides

@@ -1,5 +1,7 @@
 package dev.depict.bootstrap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +27,14 @@ final class LayerRules {
     "java.net..",
     "org.jspecify.."
   };
+
+  private static final List<String> ADAPTERS =
+      List.of(
+          "dev.depict.sqlite..",
+          "dev.depict.media..",
+          "dev.depict.gemini..",
+          "dev.depict.grpc..",
+          "dev.depict.cli..");
 
   /** What reads the wall clock or draws randomness by itself. */
   private static final Map<String, Set<String>> UNSETTABLE =
@@ -55,33 +66,19 @@ final class LayerRules {
             "OutPortsKnowNoInPort",
             knowsNothingOf(
                 "dev.depict.application.port.out..", "dev.depict.application.port.in..")),
-        Map.entry(
-            "SqliteKnowsNoOtherAdapter",
-            knowsNothingOf(
-                "dev.depict.sqlite..",
-                "dev.depict.media..",
-                "dev.depict.grpc..",
-                "dev.depict.cli..")),
-        Map.entry(
-            "MediaKnowsNoOtherAdapter",
-            knowsNothingOf(
-                "dev.depict.media..",
-                "dev.depict.sqlite..",
-                "dev.depict.grpc..",
-                "dev.depict.cli..")),
-        Map.entry(
-            "GrpcKnowsNoOtherAdapter",
-            knowsNothingOf(
-                "dev.depict.grpc..",
-                "dev.depict.sqlite..",
-                "dev.depict.media..",
-                "dev.depict.cli..")),
+        Map.entry("SqliteKnowsNoOtherAdapter", knowsNoOtherAdapter("dev.depict.sqlite..")),
+        Map.entry("MediaKnowsNoOtherAdapter", knowsNoOtherAdapter("dev.depict.media..")),
+        Map.entry("GeminiKnowsNoOtherAdapter", knowsNoOtherAdapter("dev.depict.gemini..")),
+        Map.entry("GrpcKnowsNoOtherAdapter", knowsNoOtherAdapter("dev.depict.grpc..")),
         Map.entry(
             "AdaptersKnowPortsAlone",
             noClasses()
                 .that()
                 .resideInAnyPackage(
-                    "dev.depict.sqlite..", "dev.depict.media..", "dev.depict.grpc..")
+                    "dev.depict.sqlite..",
+                    "dev.depict.media..",
+                    "dev.depict.gemini..",
+                    "dev.depict.grpc..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.depict.application.service..")),
@@ -93,7 +90,9 @@ final class LayerRules {
                 "dev.depict.application..",
                 "dev.depict.sqlite..",
                 "dev.depict.media..",
+                "dev.depict.gemini..",
                 "dev.depict.grpc..")),
+        Map.entry("EmulatorSharesNothing", onlyKnowsOfDepict("dev.depict.emulator..")),
         Map.entry(
             "NobodyKnowsTheBootstrap",
             noClasses()
@@ -114,10 +113,18 @@ final class LayerRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..", "org.apache.ibatis..")),
         Map.entry(
+            "GeminiLibrariesOnTheirShelf",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.depict.gemini..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.genai..", "io.github.resilience4j..")),
+        Map.entry(
             "ImageLibrariesOnTheirShelf",
             noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.depict.media..")
+                .resideOutsideOfPackages("dev.depict.media..", "dev.depict.emulator..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javax.imageio..", "net.coobird..")),
@@ -126,7 +133,7 @@ final class LayerRules {
             "TimeAndChanceComeFromOutside",
             noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.depict.bootstrap..")
+                .resideOutsideOfPackages("dev.depict.bootstrap..", "dev.depict.emulator")
                 .should()
                 .callMethodWhere(readsClockOrChance())),
         Map.entry(
@@ -153,6 +160,20 @@ final class LayerRules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(others);
+  }
+
+  private static ArchRule knowsNoOtherAdapter(String adapter) {
+    return knowsNothingOf(
+        adapter, ADAPTERS.stream().filter(other -> !other.equals(adapter)).toArray(String[]::new));
+  }
+
+  /** The stand-in for a provider can be wrong only by itself. */
+  private static ArchRule onlyKnowsOfDepict(String own) {
+    return classes()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .onlyDependOnClassesThat(resideInAPackage(own).or(resideOutsideOfPackage("dev.depict..")));
   }
 
   private static ArchRule onlyIn(String library, String... shelves) {

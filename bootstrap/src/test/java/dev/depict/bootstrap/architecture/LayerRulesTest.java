@@ -26,6 +26,8 @@ class LayerRulesTest {
           "application",
           "adapters-sqlite",
           "adapters-media",
+          "adapters-gemini",
+          "emulator",
           "adapters-grpc",
           "cli",
           "bootstrap");

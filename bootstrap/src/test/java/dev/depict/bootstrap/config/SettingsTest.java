@@ -42,7 +42,7 @@ class SettingsTest {
 
     assertThat(settings.maxPending()).isEqualTo(10);
     assertThat(settings.retries().maxAttempts()).isEqualTo(21);
-    assertThat(settings.concurrency()).isEqualTo(32);
+    assertThat(settings.worker().concurrency()).contains(32);
     assertThat(settings.retries().baseDelay()).isEqualTo(Duration.ofSeconds(1));
   }
 
@@ -55,8 +55,16 @@ class SettingsTest {
     "server.listen, nonsense, is not host:port",
     "server.listen, 127.0.0.1:70000, is not host:port",
     "server.listen, 0.0.0.0:50051, there is no authentication",
-    "analyzer, wizard, 'auto, offline'",
+    "analyzer, wizard, 'auto, gemini, offline'",
     "answer.language, not_a_language!, BCP 47",
+    "analyzer, gemini, needs a key",
+    "quota.rpm, 0, from 1 to 100000",
+    "quota.guard, 2m, is not from 0s to 60s",
+    "budget.usd-per-day, lots, is not an amount of dollars",
+    "budget.usd-per-day, -1, is not an amount of dollars",
+    "gemini.base-url, ftp://example.org, is not an address",
+    "gemini.timeout, 0s, is not from 1s",
+    "worker.enabled, perhaps, is neither true nor false",
   })
   void what_cannot_be_used_is_named_with_value_and_origin(
       String name, String value, String problem) {
@@ -66,6 +74,38 @@ class SettingsTest {
         .hasMessageContaining(value)
         .hasMessageContaining(problem)
         .hasMessageContaining("flag --");
+  }
+
+  @Test
+  void the_key_of_gemini_is_known_by_its_common_names_and_never_shown() throws IOException {
+    var environment = Map.of("GEMINI_API_KEY", "secret-key", "GEMINI_BASE_URL", "http://here:1");
+
+    Settings settings = Settings.read(Map.of(), environment);
+
+    assertThat(settings.gemini().apiKey()).contains("secret-key");
+    assertThat(settings.gemini().baseUrl()).hasToString("http://here:1");
+    assertThat(settings.toString()).doesNotContain("secret-key");
+    assertThat(Configuration.read(Map.of(), environment).lines())
+        .noneMatch(line -> line.contains("secret-key"))
+        .anyMatch(line -> line.contains("gemini.api-key") && line.contains("GEMINI_API_KEY"));
+  }
+
+  @Test
+  void our_own_variable_beats_the_common_one() {
+    var environment = Map.of("GEMINI_API_KEY", "common", "DEPICT_GEMINI_API_KEY", "own");
+
+    assertThat(Settings.read(Map.of(), environment).gemini().apiKey()).contains("own");
+  }
+
+  @Test
+  void a_budget_is_read_to_the_millionth_of_a_dollar() {
+    assertThat(
+            Settings.read(Map.of("budget.usd-per-day", "2.000001"), Map.of())
+                .quota()
+                .budget()
+                .orElseThrow()
+                .value())
+        .isEqualTo(2_000_001);
   }
 
   @Test

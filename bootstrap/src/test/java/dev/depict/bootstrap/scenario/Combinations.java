@@ -16,9 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.function.Function;
 
-/**
- * {in-memory, SQLite} × {scripted, offline} × {in process, socket}: each exchange is one module.
- */
+/** {in-memory, SQLite} × {scripted, Gemini} × {in process, socket}: each exchange is one module. */
 final class Combinations {
   private Combinations() {}
 
@@ -31,11 +29,11 @@ final class Combinations {
             "InMemoryScriptedSocket",
             settings -> DaggerCombinations_InMemoryScriptedSocket.factory().create(settings)),
         Map.entry(
-            "InMemoryOfflineInProcess",
-            settings -> DaggerCombinations_InMemoryOfflineInProcess.factory().create(settings)),
+            "InMemoryGeminiInProcess",
+            settings -> DaggerCombinations_InMemoryGeminiInProcess.factory().create(settings)),
         Map.entry(
-            "InMemoryOfflineSocket",
-            settings -> DaggerCombinations_InMemoryOfflineSocket.factory().create(settings)),
+            "InMemoryGeminiSocket",
+            settings -> DaggerCombinations_InMemoryGeminiSocket.factory().create(settings)),
         Map.entry(
             "SqliteScriptedInProcess",
             settings -> DaggerCombinations_SqliteScriptedInProcess.factory().create(settings)),
@@ -43,11 +41,11 @@ final class Combinations {
             "SqliteScriptedSocket",
             settings -> DaggerCombinations_SqliteScriptedSocket.factory().create(settings)),
         Map.entry(
-            "SqliteOfflineInProcess",
-            settings -> DaggerCombinations_SqliteOfflineInProcess.factory().create(settings)),
+            "SqliteGeminiInProcess",
+            settings -> DaggerCombinations_SqliteGeminiInProcess.factory().create(settings)),
         Map.entry(
-            "SqliteOfflineSocket",
-            settings -> DaggerCombinations_SqliteOfflineSocket.factory().create(settings)));
+            "SqliteGeminiSocket",
+            settings -> DaggerCombinations_SqliteGeminiSocket.factory().create(settings)));
   }
 
   @Singleton
@@ -102,11 +100,11 @@ final class Combinations {
         AnalyzerModule.class,
         InProcessModule.class
       })
-  interface InMemoryOfflineInProcess extends Depict {
+  interface InMemoryGeminiInProcess extends Depict {
     /** Puts it together. */
     @Component.Factory
     interface Factory {
-      InMemoryOfflineInProcess create(@BindsInstance Settings settings);
+      InMemoryGeminiInProcess create(@BindsInstance Settings settings);
     }
   }
 
@@ -122,11 +120,11 @@ final class Combinations {
         AnalyzerModule.class,
         SocketModule.class
       })
-  interface InMemoryOfflineSocket extends Depict {
+  interface InMemoryGeminiSocket extends Depict {
     /** Puts it together. */
     @Component.Factory
     interface Factory {
-      InMemoryOfflineSocket create(@BindsInstance Settings settings);
+      InMemoryGeminiSocket create(@BindsInstance Settings settings);
     }
   }
 
@@ -182,11 +180,11 @@ final class Combinations {
         AnalyzerModule.class,
         InProcessModule.class
       })
-  interface SqliteOfflineInProcess extends Depict {
+  interface SqliteGeminiInProcess extends Depict {
     /** Puts it together. */
     @Component.Factory
     interface Factory {
-      SqliteOfflineInProcess create(@BindsInstance Settings settings);
+      SqliteGeminiInProcess create(@BindsInstance Settings settings);
     }
   }
 
@@ -202,11 +200,11 @@ final class Combinations {
         AnalyzerModule.class,
         SocketModule.class
       })
-  interface SqliteOfflineSocket extends Depict {
+  interface SqliteGeminiSocket extends Depict {
     /** Puts it together. */
     @Component.Factory
     interface Factory {
-      SqliteOfflineSocket create(@BindsInstance Settings settings);
+      SqliteGeminiSocket create(@BindsInstance Settings settings);
     }
   }
 }

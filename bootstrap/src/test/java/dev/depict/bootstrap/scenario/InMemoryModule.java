@@ -3,10 +3,12 @@ package dev.depict.bootstrap.scenario;
 import dagger.Module;
 import dagger.Provides;
 import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
+import dev.depict.application.port.out.UsageBook;
 import dev.depict.testkit.memory.InMemoryStore;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -43,5 +45,15 @@ interface InMemoryModule {
   @Provides
   static MediaStore media(InMemoryStore store) {
     return store.media();
+  }
+
+  @Provides
+  static UsageBook usage(InMemoryStore store) {
+    return store.usage();
+  }
+
+  @Provides
+  static KnownQuestions questions(InMemoryStore store) {
+    return store.questions();
   }
 }

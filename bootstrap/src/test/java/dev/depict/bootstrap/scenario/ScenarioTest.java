@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.wiring.Depict;
+import dev.depict.emulator.EmulatorSettings;
+import dev.depict.emulator.GeminiEmulator;
 import dev.depict.grpc.Listen;
 import dev.depict.proto.v1.CancelTaskRequest;
 import dev.depict.proto.v1.GetTaskRequest;
@@ -31,6 +33,7 @@ import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -56,21 +59,29 @@ class ScenarioTest {
   @MethodSource("combinations")
   void pictures_become_words_in_both_modes_and_every_change_is_seen(
       String name, Function<Settings, Depict> combination) throws InterruptedException {
-    Settings settings =
-        Settings.read(
-            Map.of(
-                "data.dir", folder.resolve("data").toString(),
-                "server.listen", "127.0.0.1:0",
-                "analyzer", "offline"),
-            Map.of());
-    Depict depict = combination.apply(settings);
-    depict.server().start();
-    ManagedChannel channel = channel(depict.grpc().address());
-    try {
-      play(channel);
-    } finally {
-      channel.shutdownNow();
-      depict.server().stop(Duration.ofSeconds(5));
+    try (GeminiEmulator gemini =
+        GeminiEmulator.start(EmulatorSettings.of(InstantSource.system()))) {
+      Settings settings =
+          Settings.read(
+              Map.of(
+                  "data.dir",
+                  folder.resolve("data").toString(),
+                  "server.listen",
+                  "127.0.0.1:0",
+                  "gemini.api-key",
+                  "any",
+                  "gemini.base-url",
+                  gemini.baseUrl().toString()),
+              Map.of());
+      Depict depict = combination.apply(settings);
+      depict.server().start();
+      ManagedChannel channel = channel(depict.grpc().address());
+      try {
+        play(channel);
+      } finally {
+        channel.shutdownNow();
+        depict.server().stop(Duration.ofSeconds(5));
+      }
     }
   }
 

@@ -2,9 +2,7 @@ package dev.depict.bootstrap.scenario;
 
 import dagger.Module;
 import dagger.Provides;
-import dev.depict.application.port.out.ImageAnalyzer;
-import dev.depict.application.port.out.RateLimiter;
-import dev.depict.application.service.UnlimitedRateLimiter;
+import dev.depict.application.service.Provider;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.testkit.analyzer.ScriptedAnalyzer;
 import jakarta.inject.Singleton;
@@ -15,18 +13,12 @@ import java.util.List;
 interface ScriptedModule {
   @Provides
   @Singleton
-  static List<ImageAnalyzer> analyzers() {
-    return List.of(new ScriptedAnalyzer("scripted"));
+  static List<Provider> providers() {
+    return List.of(Provider.unlimited(new ScriptedAnalyzer("scripted")));
   }
 
   @Provides
   static QuotaKey configured() {
     return new QuotaKey("scripted", "", "model-a");
-  }
-
-  @Provides
-  @Singleton
-  static RateLimiter limiter() {
-    return new UnlimitedRateLimiter();
   }
 }

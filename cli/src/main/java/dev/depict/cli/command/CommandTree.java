@@ -19,11 +19,13 @@ public final class CommandTree {
     Program program = invocation.program();
     var line = new CommandLine(new RootCommand(invocation));
     line.addSubcommand("ingest", new IngestCommand(invocation));
+    line.addSubcommand("estimate", new EstimateCommand(invocation));
     line.addSubcommand("watch", new WatchCommand(invocation));
     line.addSubcommand("task", task(invocation));
     line.addSubcommand("serve", new ServeCommand(invocation));
     line.addSubcommand("queue", queue(invocation));
     line.addSubcommand("config", config(invocation));
+    line.addSubcommand("emulator", emulator(invocation));
     line.getCommandSpec().version("depict " + program.version());
     SettingOptions.addTo(line.getCommandSpec(), program.settings(), invocation);
     HelpSections.arrange(line, program.settings());
@@ -54,6 +56,7 @@ public final class CommandTree {
 
   private static CommandLine queue(Invocation invocation) {
     var line = new CommandLine(new QueueCommand(invocation));
+    line.addSubcommand("process", new QueueProcessCommand(invocation));
     line.addSubcommand("pause", new QueuePauseCommand(invocation));
     line.addSubcommand("resume", new QueueResumeCommand(invocation));
     return line;
@@ -62,6 +65,13 @@ public final class CommandTree {
   private static CommandLine config(Invocation invocation) {
     var line = new CommandLine(new GroupCommands.ConfigGroup());
     line.addSubcommand("show", new ConfigShowCommand(invocation));
+    return line;
+  }
+
+  private static CommandLine emulator(Invocation invocation) {
+    var command = new EmulatorCommand(invocation);
+    var line = new CommandLine(command);
+    line.getCommandSpec().preprocessor(command);
     return line;
   }
 

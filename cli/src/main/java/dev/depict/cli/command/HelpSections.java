@@ -60,8 +60,9 @@ final class HelpSections {
 
   private static String commands(Help help) {
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    groups.put("Pictures", List.of("ingest", "watch", "task"));
+    groups.put("Pictures", List.of("ingest", "estimate", "watch", "task"));
     groups.put("Server", List.of("serve", "queue", "config"));
+    groups.put("Trying things out", List.of("emulator"));
     var text = new StringBuilder();
     groups.forEach((group, names) -> {
       text.append(System.lineSeparator()).append(group).append(':');

@@ -3,11 +3,7 @@ package dev.depict.cli.command;
 import dev.depict.cli.ingest.Ingest;
 import dev.depict.cli.ingest.Request;
 import dev.depict.cli.remote.Remote;
-import dev.depict.proto.v1.IngestMode;
-import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.Lane;
-import dev.depict.proto.v1.Reuse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Sends pictures and shows what comes of them. */
 @Command(
@@ -29,41 +24,15 @@ import picocli.CommandLine.Parameters;
       "  depict ingest --prompt \"Which plant is it?\" --language de leaf.jpg",
       "  depict ingest --async --lane bulk --label archive archive/",
       "",
-      "Exit code: 0 every picture has words, 1 some have none, 2 the command was not understood.",
+      "What they may cost is said before any is sent; above $1 it asks. `depict estimate` tells more.",
+      "Exit code: 0 every picture has words, 1 some have none, 2 not understood, or --yes is needed.",
       "Ctrl-C loses nothing: what is stored stays in the queue."
     })
 final class IngestCommand implements Callable<Integer> {
   private final Invocation invocation;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE|FOLDER",
-      description = "Pictures, and folders to search for pictures.")
-  private List<Path> files = new ArrayList<>();
-
-  @Option(
-      names = "--prompt",
-      paramLabel = "TEXT",
-      description = "What to pay attention to, beyond the standard question.")
-  private String prompt = "";
-
-  @Option(
-      names = "--context",
-      paramLabel = "TEXT",
-      description = "Text around the pictures that helps to understand them.")
-  private String context = "";
-
-  @Option(
-      names = "--language",
-      paramLabel = "TAG",
-      description = "Language of the answers, such as en or pt-BR. Default: the server's.")
-  private String language = "";
-
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      description = "Model to ask. Default: the server's.")
-  private String model = "";
+  @Mixin private PictureOptions pictures = new PictureOptions();
+  @Mixin private QuestionOptions asked = new QuestionOptions();
 
   @Option(
       names = "--lane",
@@ -77,9 +46,6 @@ final class IngestCommand implements Callable<Integer> {
       description = "Label to find the tasks by; may be given several times.")
   private List<String> labels = new ArrayList<>();
 
-  @Option(names = "--fresh", description = "Ask again even where the answer is known.")
-  private boolean fresh;
-
   @Option(names = "--async", description = "Leave as soon as all pictures are stored.")
   private boolean async;
 
@@ -91,12 +57,9 @@ final class IngestCommand implements Callable<Integer> {
   private Optional<Duration> patience = Optional.empty();
 
   @Option(
-      names = "--recursive",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
-      description = "Search folders inside folders, or do not. Default: search them.")
-  private boolean recursive = true;
+      names = {"-y", "--yes"},
+      description = "Send the pictures without a question, whatever they may cost.")
+  private boolean agreed;
 
   @Mixin private OutputOption output = new OutputOption();
 
@@ -106,20 +69,11 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var question =
-        IngestRequest.newBuilder()
-            .setUserPrompt(prompt)
-            .setContextText(context)
-            .setLanguage(language)
-            .setModel(model)
-            .setLane(lane)
-            .addAllLabels(labels)
-            .setReuse(fresh ? Reuse.REUSE_FRESH : Reuse.REUSE_ALLOWED)
-            .setMode(IngestMode.INGEST_MODE_ASYNC)
-            .build();
+    var question = asked.question().setLane(lane).addAllLabels(labels).build();
+    var request =
+        new Request(pictures.files(), pictures.recursive(), question, !async, patience, agreed);
     try (Remote remote = invocation.connect()) {
-      return new Ingest(invocation.surroundings(), output.json())
-          .run(new Request(files, recursive, question, !async, patience), remote);
+      return new Ingest(invocation.surroundings(), output.json()).run(request, remote);
     }
   }
 }

@@ -11,9 +11,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "queue",
     description = "Show what waits and why, what runs, and what is used of each quota.",
-    synopsisSubcommandLabel = "[pause|resume]",
+    synopsisSubcommandLabel = "[process|pause|resume]",
     footerHeading = "%nExamples:%n",
-    footer = {"  depict queue", "  depict queue pause"})
+    footer = {"  depict queue", "  depict queue process --max 10", "  depict queue pause"})
 final class QueueCommand implements Callable<Integer> {
   private final Invocation invocation;
   @Mixin private OutputOption output = new OutputOption();

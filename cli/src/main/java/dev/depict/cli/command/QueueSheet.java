@@ -7,7 +7,6 @@ import dev.depict.cli.text.Fit;
 import dev.depict.cli.text.Times;
 import dev.depict.cli.text.Waits;
 import dev.depict.proto.v1.AnalyzerState;
-import dev.depict.proto.v1.CircuitState;
 import dev.depict.proto.v1.Queue;
 import dev.depict.proto.v1.QuotaKey;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ record QueueSheet(Times times, Terminal terminal, String target) {
     lines.add("Queue at %s: %s".formatted(target, state(queue)));
     lines.add("");
     lines.addAll(QueueCounts.lines(queue.getCountsList(), terminal.columns()));
-    var quota = new QuotaLines(new Waits(times), new Colours(terminal.colours()));
+    var quota = new QuotaLines(times, new Colours(terminal.colours()));
     for (var key : queue.getQuotaKeysList()) {
       lines.add("");
       lines.addAll(quota.of(key));
@@ -39,6 +38,12 @@ record QueueSheet(Times times, Terminal terminal, String target) {
       lines.add("Oldest waiting task:   " + times.shown(queue.getOldestPendingCreateTime()));
     }
     lines.add("Analyzers: " + analyzers(queue));
+    if (queue.getAnalyzersList().stream().anyMatch(analyzer -> !analyzer.getHasKey())) {
+      lines.add("To give a key: " + Waits.GIVE_KEY);
+    }
+    if (queue.getAvoidedCallCount() > 0) {
+      lines.add("Calls avoided, because the answer was known: " + queue.getAvoidedCallCount());
+    }
     if (queue.hasBudget()) {
       lines.add(budget(queue));
     }
@@ -66,12 +71,13 @@ record QueueSheet(Times times, Terminal terminal, String target) {
     }
     return queue.getWorkerEnabled()
         ? colours.good("at work")
-        : colours.waiting("its worker is off") + " (worker.enabled)";
+        : colours.waiting("its worker is off")
+            + " (worker.enabled); `depict queue process` works on it";
   }
 
   private String analyzers(Queue queue) {
     return queue.getAnalyzersCount() == 0
-        ? "none; start the server with --analyzer offline"
+        ? "none; give a key: " + Waits.GIVE_KEY + "; or use --analyzer offline"
         : queue.getAnalyzersList().stream().map(this::analyzer).collect(Collectors.joining("; "));
   }
 
@@ -81,13 +87,18 @@ record QueueSheet(Times times, Terminal terminal, String target) {
       text.append(" (").append(state.getDefaultModel()).append(')');
     }
     text.append(state.getHasKey() ? "" : ", no key");
-    if (state.getCircuitState() == CircuitState.CIRCUIT_STATE_OPEN) {
-      text.append(", out of order");
-      if (state.hasNextProbeTime()) {
-        text.append(", tried again at ").append(times.shown(state.getNextProbeTime()));
-      }
-    }
-    return text.toString();
+    return text.append(circuit(state)).toString();
+  }
+
+  private String circuit(AnalyzerState state) {
+    return switch (state.getCircuitState()) {
+      case CIRCUIT_STATE_OPEN ->
+          state.hasNextProbeTime()
+              ? ", out of order, tried again at " + times.shown(state.getNextProbeTime())
+              : ", out of order";
+      case CIRCUIT_STATE_PROBING -> ", out of order, tried again now";
+      case CIRCUIT_STATE_CLOSED, CIRCUIT_STATE_UNSPECIFIED, UNRECOGNIZED -> "";
+    };
   }
 
   private String budget(Queue queue) {

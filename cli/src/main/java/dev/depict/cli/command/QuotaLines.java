@@ -2,31 +2,27 @@ package dev.depict.cli.command;
 
 import dev.depict.cli.text.Amounts;
 import dev.depict.cli.text.Colours;
+import dev.depict.cli.text.Times;
 import dev.depict.cli.text.Waits;
 import dev.depict.proto.v1.DayUsage;
 import dev.depict.proto.v1.QuotaKeyState;
 import dev.depict.proto.v1.QuotaLimit;
-import dev.depict.proto.v1.QuotaLimitOrigin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** How one quota key stands: whether it may send, why not, and what is used of its limits. */
-record QuotaLines(Waits waits, Colours colours) {
+record QuotaLines(Times times, Colours colours) {
   List<String> of(QuotaKeyState state) {
     var lines = new ArrayList<String>();
     lines.add(QueueSheet.name(state.getQuotaKey()) + ": " + condition(state));
-    if (state.hasPendingCount() && state.hasRunningCount()) {
-      lines.add(
-          "  tasks   %d waiting, %d running"
-              .formatted(state.getPendingCount(), state.getRunningCount()));
+    if (state.getPendingCount() + state.getRunningCount() > 0) {
+      lines.add("  tasks   " + tasks(state));
     }
     if (state.getLimitsCount() > 0) {
       lines.add(
           "  limits  "
-              + state.getLimitsList().stream()
-                  .map(QuotaLines::limit)
-                  .collect(Collectors.joining(", ")));
+              + state.getLimitsList().stream().map(this::limit).collect(Collectors.joining(", ")));
     }
     if (state.getToday().getCallCount() > 0) {
       lines.add("  today   " + today(state.getToday()));
@@ -34,7 +30,13 @@ record QuotaLines(Waits waits, Colours colours) {
     return lines;
   }
 
+  private static String tasks(QuotaKeyState state) {
+    String running = state.getRunningCount() + " running";
+    return state.hasPendingCount() ? state.getPendingCount() + " waiting, " + running : running;
+  }
+
   private String condition(QuotaKeyState state) {
+    var waits = new Waits(times);
     return switch (state.getCondition()) {
       case QUOTA_KEY_CONDITION_OPEN -> colours.good("may send");
       case QUOTA_KEY_CONDITION_WAITING ->
@@ -49,17 +51,24 @@ record QuotaLines(Waits waits, Colours colours) {
     };
   }
 
-  private static String limit(QuotaLimit limit) {
-    String unit =
+  private String limit(QuotaLimit limit) {
+    String kind =
         switch (limit.getKind()) {
-          case QUOTA_LIMIT_KIND_REQUESTS_PER_MINUTE -> "requests a minute";
-          case QUOTA_LIMIT_KIND_INPUT_TOKENS_PER_MINUTE -> "input tokens a minute";
-          case QUOTA_LIMIT_KIND_REQUESTS_PER_DAY -> "requests a day";
+          case QUOTA_LIMIT_KIND_REQUESTS_PER_MINUTE -> "requests/min";
+          case QUOTA_LIMIT_KIND_INPUT_TOKENS_PER_MINUTE -> "input tokens/min";
+          case QUOTA_LIMIT_KIND_REQUESTS_PER_DAY -> "requests/day";
           case QUOTA_LIMIT_KIND_UNSPECIFIED, UNRECOGNIZED -> "of an unknown kind";
         };
-    boolean learned = limit.getOrigin() == QuotaLimitOrigin.QUOTA_LIMIT_ORIGIN_LEARNED;
-    return "%d of %d %s%s"
-        .formatted(limit.getUsed(), limit.getLimit(), unit, learned ? " (learned)" : "");
+    return "%s %d of %d (%s)".formatted(kind, limit.getUsed(), limit.getLimit(), origin(limit));
+  }
+
+  private String origin(QuotaLimit limit) {
+    return switch (limit.getOrigin()) {
+      case QUOTA_LIMIT_ORIGIN_CONFIGURED -> "configured";
+      case QUOTA_LIMIT_ORIGIN_LEARNED ->
+          limit.hasLearnTime() ? "learned at " + times.shown(limit.getLearnTime()) : "learned";
+      case QUOTA_LIMIT_ORIGIN_UNSPECIFIED, UNRECOGNIZED -> "of unknown origin";
+    };
   }
 
   private static String today(DayUsage today) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  depict ingest photos/               describe all pictures of a folder",
       "  depict ingest --output json a.jpg   one line of JSON for each picture",
+      "  depict estimate photos/             see before what that would cost",
       "  depict serve                        keep a server running for other programs",
       "  depict queue                        see what waits, and why",
       "",

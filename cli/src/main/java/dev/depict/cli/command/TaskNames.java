@@ -16,6 +16,11 @@ final class TaskNames {
 
   /** In the spelling of the wire. */
   List<String> list() {
-    return names.stream().map(name -> name.startsWith(PREFIX) ? name : PREFIX + name).toList();
+    return names.stream().map(TaskNames::named).toList();
+  }
+
+  /** The name in the spelling of the wire. */
+  static String named(String name) {
+    return name.startsWith(PREFIX) ? name : PREFIX + name;
   }
 }

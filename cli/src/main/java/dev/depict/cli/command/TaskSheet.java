@@ -6,11 +6,9 @@ import dev.depict.cli.text.Labels;
 import dev.depict.cli.text.Times;
 import dev.depict.cli.text.Waits;
 import dev.depict.proto.v1.Answer;
-import dev.depict.proto.v1.Attempt;
 import dev.depict.proto.v1.Failure;
 import dev.depict.proto.v1.Media;
 import dev.depict.proto.v1.Task;
-import dev.depict.proto.v1.Usage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +39,8 @@ record TaskSheet(Times times, int columns) {
       answer(lines, task.getAnswer());
     }
     add(lines, "Failure", task.hasFailure() ? failure(task.getFailure()) : "");
-    task.getAttemptsList().forEach(attempt -> add(lines, "Attempt", attempt(attempt)));
+    task.getAttemptsList()
+        .forEach(attempt -> add(lines, "Attempt", new AttemptLine(times).of(attempt)));
     return lines;
   }
 
@@ -68,25 +67,7 @@ record TaskSheet(Times times, int columns) {
     add(
         lines,
         "Answered by",
-        answer.getModel() + spent(answer.getUsage(), answer.getCostMicroUsd()));
-  }
-
-  private String attempt(Attempt attempt) {
-    var text = new StringBuilder();
-    text.append(attempt.getNumber()).append(": ");
-    text.append(Labels.of(attempt.getState(), "ATTEMPT_STATE_"));
-    if (attempt.hasStartTime()) {
-      text.append(", ").append(times.shown(attempt.getStartTime()));
-    }
-    if (attempt.hasFinishTime()) {
-      text.append(" to ").append(times.shown(attempt.getFinishTime()));
-    }
-    text.append(spent(attempt.getUsage(), attempt.getCostMicroUsd()));
-    if (attempt.hasFailure()) {
-      text.append("; ").append(failure(attempt.getFailure()));
-      text.append(attempt.getCounted() ? "" : " (not counted)");
-    }
-    return text.toString();
+        answer.getModel() + AttemptLine.spent(answer.getUsage(), answer.getCostMicroUsd()));
   }
 
   private static String asked(Task task) {
@@ -107,15 +88,6 @@ record TaskSheet(Times times, int columns) {
             media.getHeight(),
             Amounts.bytes(media.getSizeBytes()),
             media.getName());
-  }
-
-  private static String spent(Usage usage, long microDollars) {
-    long out = usage.getOutputTokens() + usage.getThinkingTokens();
-    if (usage.getInputTokens() + out == 0) {
-      return "";
-    }
-    return ", %d tokens in, %d out, %s"
-        .formatted(usage.getInputTokens(), out, Amounts.dollars(microDollars));
   }
 
   private void add(List<String> lines, String name, String value) {

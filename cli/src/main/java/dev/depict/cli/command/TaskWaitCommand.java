@@ -55,6 +55,7 @@ final class TaskWaitCommand implements Callable<Integer> {
   }
 
   private Task waitFor(Remote remote, String name, Optional<Instant> deadline) {
+    remote.work();
     String told = "";
     while (true) {
       Duration wait = deadline.map(this::left).orElse(ONE_CALL);

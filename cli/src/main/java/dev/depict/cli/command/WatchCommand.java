@@ -59,6 +59,7 @@ final class WatchCommand implements Callable<Integer> {
         var _ = invocation.surroundings().interrupts().onInterrupt(this::tellToken);
         var stream =
             new TaskStream(remote, filter.filter(), since, Backoff.PATIENT, signals::add)) {
+      remote.work();
       stream.open();
       follow(stream, signals);
       tellToken();

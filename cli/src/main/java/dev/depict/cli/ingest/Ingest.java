@@ -27,13 +27,18 @@ public final class Ingest {
   }
 
   /**
-   * Sends everything and, if asked to, waits for the answers.
+   * Says what it may cost, sends everything and, if asked to, waits for the answers.
    *
    * @return the exit code: 0 when every picture has words or, not waiting, every picture is stored
-   * @throws CommandFailed when the server cannot be reached or is lost
+   * @throws CommandFailed when the server cannot be reached or is lost, or the cost is not agreed
+   *     to
    */
   public int run(Request request, Remote remote) {
     List<Entry> entries = new PictureFinder(request.recursive()).find(request.files());
+    new Spending(surroundings, remote, screen).settle(request, entries);
+    if (request.waits()) {
+      remote.work();
+    }
     var tally = new Tally();
     try (var run = new IngestRun(request, entries, remote, run(), result -> add(result, tally));
         var _ =

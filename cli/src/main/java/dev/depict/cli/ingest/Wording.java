@@ -3,8 +3,10 @@ package dev.depict.cli.ingest;
 import dev.depict.cli.text.Amounts;
 import dev.depict.cli.text.Labels;
 import dev.depict.proto.v1.Failure;
+import dev.depict.proto.v1.Rejection;
 import dev.depict.proto.v1.Task;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sentences of an ingest run. */
 final class Wording {
@@ -26,6 +28,21 @@ final class Wording {
         .replaceAll("\\bcontext_text\\b", "--context")
         .replaceAll("\\blabels\\[\\d+]", "--label")
         .replaceAll("\\b(language|model|lane): ", "--$1: ");
+  }
+
+  /** Why a server would refuse a picture. */
+  static String rejection(Rejection rejection) {
+    return rejection.getFieldViolationsCount() == 0
+        ? rejection.getMessage()
+        : rejection.getFieldViolationsList().stream()
+            .map(faulty -> bare(faulty.getField()) + ": " + faulty.getDescription())
+            .map(Wording::ofOptions)
+            .collect(Collectors.joining("; "));
+  }
+
+  /** The entry is named by its file. */
+  private static String bare(String field) {
+    return field.replaceFirst("^requests\\[\\d+]\\.", "");
   }
 
   /** How to go on when pictures are left, for {@code why}. */

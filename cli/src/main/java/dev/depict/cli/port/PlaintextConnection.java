@@ -13,18 +13,21 @@ public final class PlaintextConnection implements ServerAccess.Connection {
   private final String target;
   private final boolean inProcess;
   private final List<String> notices;
+  private final Runnable work;
   private final Runnable whenClosed;
   private final ManagedChannel channel;
 
   /**
    * @param target {@code host:port}
+   * @param work has an in-process server begin to work
    * @param whenClosed runs after the channel is shut down; stops the server if it is in-process
    */
   public PlaintextConnection(
-      String target, boolean inProcess, List<String> notices, Runnable whenClosed) {
+      String target, boolean inProcess, List<String> notices, Runnable work, Runnable whenClosed) {
     this.target = target;
     this.inProcess = inProcess;
     this.notices = List.copyOf(notices);
+    this.work = work;
     this.whenClosed = whenClosed;
     this.channel =
         ManagedChannelBuilder.forTarget(target)
@@ -46,6 +49,11 @@ public final class PlaintextConnection implements ServerAccess.Connection {
   @Override
   public boolean inProcess() {
     return inProcess;
+  }
+
+  @Override
+  public void work() {
+    work.run();
   }
 
   @Override

@@ -13,7 +13,8 @@ public record Program(
     List<Setting> settings,
     ServerAccess access,
     Serve serve,
-    ShowConfig showConfig) {
+    ShowConfig showConfig,
+    Emulate emulate) {
   public Program {
     settings = List.copyOf(settings);
   }

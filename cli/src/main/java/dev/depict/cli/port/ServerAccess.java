@@ -26,6 +26,12 @@ public interface ServerAccess {
     /** Whether the server runs in this process and ends with it. */
     boolean inProcess();
 
+    /**
+     * Has a server of this process begin to work the queue, which it does not do by itself: a
+     * command that only looks must not spend anything. Does nothing for any other server.
+     */
+    void work();
+
     /** Lines to show once, such as which analyzer stands in and how to get a key. */
     List<String> notices();
 

@@ -30,6 +30,11 @@ public final class Remote implements AutoCloseable {
     return connection.inProcess();
   }
 
+  /** Has a server of this process begin to work the queue; any other server does as it is set. */
+  public void work() {
+    connection.work();
+  }
+
   /** For calls that report back on other threads. */
   public TaskServiceStub tasks() {
     return TaskServiceGrpc.newStub(connection.channel());
@@ -58,6 +63,11 @@ public final class Remote implements AutoCloseable {
   public <T> T queue(Function<QueueServiceBlockingStub, T> call) {
     var stub = QueueServiceGrpc.newBlockingStub(connection.channel());
     return answered(stub.withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), call);
+  }
+
+  /** The same, for work that takes as long as it takes: there is no deadline. */
+  public <T> T queueWithoutEnd(Function<QueueServiceBlockingStub, T> call) {
+    return answered(QueueServiceGrpc.newBlockingStub(connection.channel()), call);
   }
 
   @Override

@@ -27,4 +27,10 @@ public final class Amounts {
     return String.format(
         Locale.ROOT, microDollars < 100_000 ? "$%.4f" : "$%.2f", microDollars / 1e6);
   }
+
+  /** Millionths of a US dollar in whole cents, rounded up: no less than the amount. */
+  public static String atMost(long microDollars) {
+    long cents = Math.ceilDiv(microDollars, 10_000);
+    return String.format(Locale.ROOT, "$%d.%02d", cents / 100, cents % 100);
+  }
 }

@@ -9,6 +9,11 @@ import dev.depict.proto.v1.WaitState;
  * @param times shows until when
  */
 public record Waits(Times times) {
+  /** How a server gets a key. */
+  public static final String GIVE_KEY =
+      "set GEMINI_API_KEY, or gemini.api-key-file (--gemini-api-key-file);"
+          + " a free key is at https://aistudio.google.com/apikey";
+
   /** Such as {@code the requests of the minute are spent, until 10:32:05}. */
   public String shown(WaitState wait) {
     String reason = reason(wait.getReason());
@@ -28,8 +33,11 @@ public record Waits(Times times) {
   public static String remedy(WaitReason reason) {
     return switch (reason) {
       case WAIT_REASON_PAUSED -> "resume it with `depict queue resume`";
-      case WAIT_REASON_NO_ANALYZER -> "ask for the model 'offline', which needs no key";
-      case WAIT_REASON_CREDENTIAL -> "give the server a valid key (gemini.api-key)";
+      case WAIT_REASON_NO_ANALYZER ->
+          GIVE_KEY + "; or ask for the model 'offline', which needs none";
+      case WAIT_REASON_CREDENTIAL ->
+          "correct it (key file or restart), it is tried again by itself and at once by"
+              + " `depict queue resume`";
       case WAIT_REASON_MODEL -> "choose another model (--model, or gemini.model)";
       default -> "see `depict queue`";
     };

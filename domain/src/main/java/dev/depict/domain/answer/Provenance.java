@@ -1,6 +1,7 @@
 package dev.depict.domain.answer;
 
 import dev.depict.domain.quota.MicroDollars;
+import dev.depict.domain.quota.Usage;
 
 /**
  * Where an answer comes from and what it took.

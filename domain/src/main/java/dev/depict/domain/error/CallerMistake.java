@@ -8,6 +8,7 @@ public abstract sealed class CallerMistake extends RuntimeException
     permits InvalidRequest,
         MediaNotFound,
         MediaRejected,
+        QuestionTooLarge,
         QueueFull,
         RequestIdReused,
         ResumeTokenTooOld,

@@ -1,7 +1,7 @@
 package dev.depict.domain.task;
 
-import dev.depict.domain.answer.Usage;
 import dev.depict.domain.quota.MicroDollars;
+import dev.depict.domain.quota.Usage;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param node the process that made it
  * @param counted whether it used up one of the attempts of its round
  * @param reserved what was set aside for it
- * @param cost what it took, as far as known
+ * @param cost what it took; what was set aside while nobody knows
+ * @param startTime when the task was claimed
+ * @param sendTime when the call was sent, if one was
+ * @param externalId the provider's name for its response; empty when it gave none
  */
 public record Attempt(
     int number,
@@ -24,4 +27,6 @@ public record Attempt(
     MicroDollars reserved,
     MicroDollars cost,
     Instant startTime,
-    Optional<Instant> finishTime) {}
+    Optional<Instant> sendTime,
+    Optional<Instant> finishTime,
+    String externalId) {}

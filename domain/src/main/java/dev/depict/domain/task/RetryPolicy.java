@@ -1,6 +1,7 @@
 package dev.depict.domain.task;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,12 +35,19 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
     return Duration.ofMillis(backoff + (base == 0 ? 0 : random.nextLong(base)));
   }
 
-  /** Whether the failure is the last one of the round, given how many were counted with it. */
-  public boolean isLast(FailureClass failure, int countedFailures) {
+  /**
+   * Whether the failure is the last one of the round.
+   *
+   * @param countedFailures of the round, this one included
+   * @param previous the class of the failure before, if the round had one
+   */
+  public boolean isLast(
+      FailureClass failure, int countedFailures, Optional<FailureClass> previous) {
     return switch (failure.consequence()) {
       case WAIT, PARK -> false;
       case FAIL -> true;
-      case RETRY_ONCE -> countedFailures >= 2;
+      case RETRY_ONCE ->
+          countedFailures >= maxAttempts || previous.filter(failure::equals).isPresent();
       case RETRY -> countedFailures >= (failure == FailureClass.CRASH ? 3 : maxAttempts);
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -57,8 +58,8 @@ final class RetryPolicyTest {
   void a_passing_fault_is_retried_until_the_attempts_are_used_up() {
     for (FailureClass failure :
         List.of(FailureClass.CAPACITY, FailureClass.NETWORK, FailureClass.BAD_ANSWER)) {
-      assertThat(policy.isLast(failure, 4)).isFalse();
-      assertThat(policy.isLast(failure, 5)).isTrue();
+      assertThat(policy.isLast(failure, 4, Optional.empty())).isFalse();
+      assertThat(policy.isLast(failure, 5, Optional.empty())).isTrue();
     }
   }
 
@@ -70,26 +71,34 @@ final class RetryPolicyTest {
             FailureClass.QUOTA_DAY,
             FailureClass.AUTH,
             FailureClass.MODEL_GONE)) {
-      assertThat(policy.isLast(failure, 1_000)).isFalse();
+      assertThat(policy.isLast(failure, 1_000, Optional.empty())).isFalse();
     }
   }
 
   @Test
   void what_trying_again_cannot_mend_ends_the_task_at_once() {
-    assertThat(policy.isLast(FailureClass.BLOCKED, 0)).isTrue();
-    assertThat(policy.isLast(FailureClass.INPUT, 1)).isTrue();
+    assertThat(policy.isLast(FailureClass.BLOCKED, 0, Optional.empty())).isTrue();
+    assertThat(policy.isLast(FailureClass.INPUT, 1, Optional.empty())).isTrue();
   }
 
   @Test
   void a_truncated_answer_is_tried_once_more() {
-    assertThat(policy.isLast(FailureClass.TRUNCATED, 1)).isFalse();
-    assertThat(policy.isLast(FailureClass.TRUNCATED, 2)).isTrue();
+    Optional<FailureClass> truncated = Optional.of(FailureClass.TRUNCATED);
+    assertThat(policy.isLast(FailureClass.TRUNCATED, 1, Optional.empty())).isFalse();
+    assertThat(policy.isLast(FailureClass.TRUNCATED, 2, truncated)).isTrue();
+  }
+
+  @Test
+  void other_failures_before_it_do_not_take_the_second_try_from_a_truncated_answer() {
+    Optional<FailureClass> capacity = Optional.of(FailureClass.CAPACITY);
+    assertThat(policy.isLast(FailureClass.TRUNCATED, 3, capacity)).isFalse();
+    assertThat(policy.isLast(FailureClass.TRUNCATED, 5, capacity)).isTrue();
   }
 
   @Test
   void the_third_crash_is_the_last() {
-    assertThat(policy.isLast(FailureClass.CRASH, 2)).isFalse();
-    assertThat(policy.isLast(FailureClass.CRASH, 3)).isTrue();
+    assertThat(policy.isLast(FailureClass.CRASH, 2, Optional.empty())).isFalse();
+    assertThat(policy.isLast(FailureClass.CRASH, 3, Optional.empty())).isTrue();
   }
 
   @Test

@@ -15,14 +15,23 @@ public final class Ledger {
   public void add(Arrival arrival) {
     lock.lock();
     try {
-      arrivals.add(arrival);
+      arrivals.add(place(arrival), arrival);
       grown.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Everything until now. */
+  /** Those that take longer to read are written down behind others that arrived later. */
+  private int place(Arrival arrival) {
+    int place = arrivals.size();
+    while (place > 0 && arrivals.get(place - 1).time().isAfter(arrival.time())) {
+      place--;
+    }
+    return place;
+  }
+
+  /** Everything until now, in the order of time. */
   public Books books() {
     lock.lock();
     try {

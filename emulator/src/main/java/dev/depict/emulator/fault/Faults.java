@@ -1,11 +1,9 @@
 package dev.depict.emulator.fault;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,11 +16,16 @@ public final class Faults {
   public static final int ALWAYS = Integer.MAX_VALUE;
 
   private final RandomGenerator random;
-  private final List<Plan> plans = new ArrayList<>();
+  private final Plans<Fault> plans;
 
-  /** Starts without any plan. */
-  public Faults(RandomGenerator random) {
+  /**
+   * Starts without any plan.
+   *
+   * @param clock what plans for a time go by
+   */
+  public Faults(RandomGenerator random, InstantSource clock) {
     this.random = random;
+    this.plans = new Plans<>(clock);
   }
 
   /** Plans a fault for one call; the first since the start is number 1. */
@@ -45,9 +48,14 @@ public final class Faults {
     plan(new Target.Model(model), fault, ALWAYS);
   }
 
+  /** Plans a fault for each call with an API key. */
+  public void onKey(String key, Fault fault) {
+    plan(new Target.Key(key), fault, ALWAYS);
+  }
+
   /** Plans a fault for the next so many calls, whatever they are. */
   public void onNext(int times, Fault fault) {
-    plan(new Target.Random(1), fault, times);
+    plan(Target.any(), fault, times);
   }
 
   /** Plans a fault for each call with that probability. */
@@ -55,51 +63,33 @@ public final class Faults {
     plan(new Target.Random(probability), fault, ALWAYS);
   }
 
+  /** Plans a fault for every call from now until that time is over. */
+  public void during(Duration span, Fault fault) {
+    during(span, Target.any(), fault);
+  }
+
+  /** Plans a fault for the calls that the target matches, from now until that time is over. */
+  public void during(Duration span, Target target, Fault fault) {
+    plans.addFor(span, target, fault);
+  }
+
   /** Plans a fault for the next so many calls that the target matches. */
-  public synchronized void plan(Target target, Fault fault, int times) {
-    plans.add(new Plan(target, fault, times));
+  public void plan(Target target, Fault fault, int times) {
+    plans.add(target, fault, times);
   }
 
   /** Drops all plans. */
-  public synchronized void clear() {
+  public void clear() {
     plans.clear();
   }
 
   /** Uses up a plan for a call whose picture is not read yet. Asked once for each call. */
-  public Optional<Fault> atReception(int number, String model) {
-    return use(target -> target.matches(number, model, random));
+  public Optional<Fault> atReception(int number, String key, String model) {
+    return plans.use(target -> target.matches(number, key, model, random));
   }
 
   /** Uses up a plan for the number in the picture. Asked once for each call. */
   public Optional<Fault> inPicture(OptionalInt code) {
-    return use(target -> target.matches(code));
-  }
-
-  private synchronized Optional<Fault> use(Predicate<Target> matches) {
-    for (Iterator<Plan> each = plans.iterator(); each.hasNext(); ) {
-      Plan plan = each.next();
-      if (matches.test(plan.target)) {
-        if (plan.times != ALWAYS && --plan.times == 0) {
-          each.remove();
-        }
-        return Optional.of(plan.fault);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static final class Plan {
-    private final Target target;
-    private final Fault fault;
-    private int times;
-
-    Plan(Target target, Fault fault, int times) {
-      if (times < 1) {
-        throw new IllegalArgumentException("a fault is planned for at least 1 call: " + times);
-      }
-      this.target = target;
-      this.fault = fault;
-      this.times = times;
-    }
+    return plans.use(target -> target.matches(code));
   }
 }

@@ -3,7 +3,7 @@ package dev.depict.emulator.fault;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
-/** Which calls a fault is planned for. */
+/** Which calls something is planned for. */
 public sealed interface Target {
   /** The call of that number, from 1. */
   record Call(int number) implements Target {}
@@ -14,6 +14,9 @@ public sealed interface Target {
   /** Calls of that model. */
   record Model(String model) implements Target {}
 
+  /** Calls with that API key. */
+  record Key(String key) implements Target {}
+
   /** Each call with that probability. */
   record Random(double probability) implements Target {
     public Random {
@@ -23,11 +26,17 @@ public sealed interface Target {
     }
   }
 
+  /** Whatever comes. */
+  static Target any() {
+    return new Random(1);
+  }
+
   /** Whether a call is meant whose picture is not read yet. */
-  default boolean matches(int call, String model, RandomGenerator random) {
+  default boolean matches(int call, String key, String model, RandomGenerator random) {
     return switch (this) {
       case Call(int number) -> number == call;
       case Model(String name) -> name.equals(model);
+      case Key(String name) -> name.equals(key);
       case Random(double probability) -> random.nextDouble() < probability;
       case Code _ -> false;
     };

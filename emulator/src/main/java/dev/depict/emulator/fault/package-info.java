@@ -1,2 +1,2 @@
-/** What goes wrong on demand. */
+/** What becomes of calls on demand: what goes wrong, and what is answered. */
 package dev.depict.emulator.fault;

@@ -1,15 +1,19 @@
 package dev.depict.emulator.picture;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -40,6 +44,25 @@ final class ImageBytes {
     } catch (IOException | RuntimeException broken) {
       // Its readers throw all kinds of exceptions at broken files.
       return Optional.empty();
+    }
+  }
+
+  /** The size as the header tells it, without decoding; empty as {@link #read}. */
+  static Optional<Dimension> size(byte[] content) {
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      return readers.hasNext() ? Optional.of(size(in, readers.next())) : Optional.empty();
+    } catch (IOException | RuntimeException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static Dimension size(ImageInputStream in, ImageReader reader) throws IOException {
+    try {
+      reader.setInput(in, true, true);
+      return new Dimension(reader.getWidth(0), reader.getHeight(0));
+    } finally {
+      reader.dispose();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.depict.emulator.picture;
 
-import java.awt.image.BufferedImage;
+import java.awt.Dimension;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -9,7 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Decodes pictures, as many at once as there are processors to spare, on threads of its own: native
+ * Reads pictures in two steps: what their header tells, which is quick, and what their pixels show.
+ * As many are decoded at once as there are processors to spare, on threads of its own: native
  * decoders would hold a virtual thread's carrier. Safe for concurrent use.
  */
 public final class PictureReader implements AutoCloseable {
@@ -27,30 +29,38 @@ public final class PictureReader implements AutoCloseable {
     return DECODED.contains(mimeType) || KEPT_AS_THEY_ARE.contains(mimeType);
   }
 
-  /** Waits for the facts; empty when the bytes are no such picture. */
-  public Optional<SentPicture> read(String mimeType, byte[] content) throws InterruptedException {
-    if (KEPT_AS_THEY_ARE.contains(mimeType)) {
-      return Optional.of(facts(mimeType, content, 0, 0, OptionalInt.empty()));
+  /** What the header tells, without waiting; empty when the bytes are no such picture. */
+  public Optional<SentPicture> glance(String mimeType, byte[] content) {
+    Optional<Dimension> size =
+        KEPT_AS_THEY_ARE.contains(mimeType)
+            ? Optional.of(new Dimension())
+            : ImageBytes.size(content);
+    return size.map(found ->
+        new SentPicture(
+            mimeType,
+            content.length,
+            found.width,
+            found.height,
+            MetadataScan.of(content),
+            OptionalInt.empty(),
+            List.of()));
+  }
+
+  /** Waits for what the pixels show as well; empty when they cannot be decoded. */
+  public Optional<SentPicture> look(SentPicture glanced, byte[] content)
+      throws InterruptedException {
+    if (KEPT_AS_THEY_ARE.contains(glanced.mimeType())) {
+      return Optional.of(glanced);
     }
     try {
-      return decoders.submit(() -> decode(mimeType, content)).get();
+      return decoders
+          .submit(() ->
+              ImageBytes.read(content)
+                  .map(image -> glanced.showing(PixelCode.read(image), Palette.of(image))))
+          .get();
     } catch (ExecutionException defect) {
       throw new IllegalStateException("reading a picture failed", defect);
     }
-  }
-
-  private static Optional<SentPicture> decode(String mimeType, byte[] content) {
-    return ImageBytes.read(content)
-        .map(image -> facts(mimeType, content, image.getWidth(), image.getHeight(), code(image)));
-  }
-
-  private static OptionalInt code(BufferedImage image) {
-    return PixelCode.read(image);
-  }
-
-  private static SentPicture facts(
-      String mimeType, byte[] content, int width, int height, OptionalInt code) {
-    return new SentPicture(mimeType, content.length, width, height, MetadataScan.of(content), code);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /** What one key took of one model. Keeps a day of history, so that new limits count it, too. */
@@ -38,6 +39,17 @@ final class Account {
       remember(call);
     }
     return violations;
+  }
+
+  /** Takes back a call of that time, and counts all others anew. */
+  void giveBack(Instant time, Limits limits) {
+    for (Iterator<Taken> each = history.descendingIterator(); each.hasNext(); ) {
+      if (each.next().time().equals(time)) {
+        each.remove();
+        limit(limits);
+        return;
+      }
+    }
   }
 
   private void remember(Taken call) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The accounts of all keys and models, and their limits. Safe for concurrent use. */
 public final class Quotas {
@@ -43,6 +44,12 @@ public final class Quotas {
     return accounts
         .computeIfAbsent(new AccountKey(key, model), _ -> new Account(limits(model)))
         .take(now, inputTokens);
+  }
+
+  /** Takes back what a call counted that arrived at that time; of several any of them. */
+  public synchronized void giveBack(String key, String model, Instant time) {
+    Optional.ofNullable(accounts.get(new AccountKey(key, model)))
+        .ifPresent(account -> account.giveBack(time, limits(model)));
   }
 
   private record AccountKey(String key, String model) {}

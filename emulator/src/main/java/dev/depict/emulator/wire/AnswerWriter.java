@@ -1,11 +1,9 @@
 package dev.depict.emulator.wire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.depict.emulator.fault.Fault;
 import dev.depict.emulator.model.GeminiModel;
 import dev.depict.emulator.picture.SentPicture;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,34 +12,38 @@ public final class AnswerWriter {
   private final GeminiModel model;
   private final GenerateRequest request;
   private final List<SentPicture> pictures;
+  private final AnswerText words;
   private final long cachedTokens;
   private final String responseId;
 
   /**
+   * @param script the text to answer, whatever the pictures show
    * @param cachedTokens how many of the prompt's are said to have come from a cache
    */
   public AnswerWriter(
       GeminiModel model,
       GenerateRequest request,
       List<SentPicture> pictures,
+      Optional<String> script,
       long cachedTokens,
       String responseId) {
     this.model = model;
     this.request = request;
     this.pictures = List.copyOf(pictures);
+    this.words = new AnswerText(request, this.pictures, script);
     this.cachedTokens = cachedTokens;
     this.responseId = responseId;
   }
 
   /** The good answer; cut when it is longer than the request allows. */
   public Answer whole() {
-    Candidate candidate = new Candidate(text(), "STOP").within(request.config(), thoughts());
+    Candidate candidate = new Candidate(words.whole(), "STOP").within(request.config(), thoughts());
     return answer(candidate, model.name());
   }
 
   /** The answer with a fault in it, one of the answer. */
   public Answer broken(Fault fault) {
-    String text = text();
+    String text = words.whole();
     return switch (fault) {
       case PROMPT_BLOCKED -> blocked();
       case SAFETY, RECITATION, PROHIBITED_CONTENT, SPII ->
@@ -49,7 +51,7 @@ public final class AnswerWriter {
       case MAX_TOKENS ->
           answer(new Candidate(text.substring(0, text.length() / 2), fault.name()), model.name());
       case BAD_JSON -> stopped("Here is the JSON you asked for: {" + text);
-      case MISSING_FIELD -> stopped(withoutFirstField());
+      case MISSING_FIELD -> stopped(words.withoutFirstField());
       case EMPTY_TEXT -> stopped("");
       case EMPTY_BODY -> new Answer(Reply.empty(), whole().usage());
       case OTHER_MODEL -> answer(new Candidate(text, "STOP"), otherModel());
@@ -104,27 +106,6 @@ public final class AnswerWriter {
         cachedTokens);
   }
 
-  private String text() {
-    var words = new Words(pictures);
-    Optional<String> wish = FormatWish.obeyed(request);
-    if (wish.isPresent()) {
-      return "<%1$s>%2$s</%1$s>".formatted(wish.get(), words.codes());
-    }
-    return filledSchema().map(AnswerWriter::string).orElseGet(words::description);
-  }
-
-  private Optional<JsonNode> filledSchema() {
-    return request.config().jsonSchema().map(new SchemaAnswer(new Words(pictures))::fill);
-  }
-
-  private String withoutFirstField() {
-    JsonNode filled = filledSchema().orElseGet(Json::object);
-    if (filled instanceof ObjectNode object && !object.isEmpty()) {
-      object.remove(object.fieldNames().next());
-    }
-    return string(filled);
-  }
-
   private int thoughts() {
     GenerationConfig config = request.config();
     int byBudget =
@@ -138,9 +119,5 @@ public final class AnswerWriter {
   private String otherModel() {
     String newest = "gemini-3.5-flash-lite";
     return model.name().equals(newest) ? newest + "-preview" : newest;
-  }
-
-  private static String string(JsonNode node) {
-    return new String(Json.bytes(node), StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 package dev.depict.emulator.wire;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A request, read.
@@ -14,6 +15,16 @@ public record GenerateRequest(
   public GenerateRequest {
     texts = List.copyOf(texts);
     pictures = List.copyOf(pictures);
+  }
+
+  /** The MIME type wished for the answer; empty when it was left open. */
+  public String responseMimeType() {
+    return config.responseMimeType().orElse("");
+  }
+
+  /** The names of the properties the answer is to have; none without a schema. */
+  public Set<String> schemaFields() {
+    return config.schemaFields();
   }
 
   /** All text beside the pictures. */

@@ -1,8 +1,10 @@
 package dev.depict.emulator.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How the answer is wished.
@@ -27,6 +29,13 @@ record GenerationConfig(
           OptionalInt.empty(),
           Optional.empty(),
           MediaResolution.MEDIA_RESOLUTION_UNSPECIFIED);
+
+  /** The names of the properties the answer is to have. */
+  Set<String> schemaFields() {
+    var names = new HashSet<String>();
+    schema.ifPresent(asked -> asked.path("properties").fieldNames().forEachRemaining(names::add));
+    return names;
+  }
 
   /** The schema, if the answer is to be JSON; without either of both the answer is prose. */
   Optional<JsonNode> jsonSchema() {

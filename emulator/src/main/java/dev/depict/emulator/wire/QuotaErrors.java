@@ -57,7 +57,10 @@ public final class QuotaErrors {
       node.put("quotaMetric", violation.quota().metric());
       node.put("quotaId", violation.quota().id());
       node.putObject("quotaDimensions").put("model", model).put("location", "global");
-      node.put("quotaValue", Long.toString(violation.limit()));
+      // As protobuf's JSON mapping does with zeros, and as is seen for models without a free tier.
+      if (violation.limit() > 0) {
+        node.put("quotaValue", Long.toString(violation.limit()));
+      }
     }
     return failure;
   }

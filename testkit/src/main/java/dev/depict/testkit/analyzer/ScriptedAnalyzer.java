@@ -21,8 +21,12 @@ import java.util.Map;
  * there is none either, an answer made from the picture's digest. Safe for concurrent use.
  */
 public final class ScriptedAnalyzer implements ImageAnalyzer {
-  /** One request, as it arrived. */
-  public record Call(PreparedImage image, Question question, String model) {
+  /**
+   * One request, as it arrived.
+   *
+   * @param longer whether the answer was allowed to be longer than usual
+   */
+  public record Call(PreparedImage image, Question question, String model, boolean longer) {
     /** The picture it was about. */
     public MediaDigest media() {
       return question.media();
@@ -30,14 +34,25 @@ public final class ScriptedAnalyzer implements ImageAnalyzer {
   }
 
   private static final int DIGITS_SHOWN = 12;
+  private static final int CONCURRENCY = 32;
 
   private final String provider;
+  private final int concurrency;
   private final Calls calls = new Calls();
   private final Map<MediaDigest, Deque<Outcome>> byPicture = new HashMap<>();
   private final Deque<Outcome> byOrder = new ArrayDeque<>();
 
   public ScriptedAnalyzer(String provider) {
+    this(provider, CONCURRENCY);
+  }
+
+  /**
+   * @param concurrency how many calls at once are said to make sense; more are answered all the
+   *     same
+   */
+  public ScriptedAnalyzer(String provider, int concurrency) {
     this.provider = provider;
+    this.concurrency = concurrency;
   }
 
   /** The alt text of an unscripted answer about the picture. */
@@ -92,16 +107,21 @@ public final class ScriptedAnalyzer implements ImageAnalyzer {
   }
 
   @Override
-  public Outcome analyze(PreparedImage image, Question question, String model) {
+  public int concurrency() {
+    return concurrency;
+  }
+
+  @Override
+  public Outcome analyze(PreparedImage image, Question question, ImageAnalyzer.Call how) {
     try {
-      calls.enter(new Call(image, question, model));
+      calls.enter(new Call(image, question, how.model(), how.longer()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcomes.unavailable(FailureClass.NETWORK);
     } finally {
       calls.leave();
     }
-    return next(question.media(), model);
+    return next(question.media(), how.model());
   }
 
   private synchronized Outcome next(MediaDigest picture, String model) {
@@ -113,6 +133,7 @@ public final class ScriptedAnalyzer implements ImageAnalyzer {
   private Outcome unscripted(MediaDigest picture, String model) {
     return new Outcome.Answered(
         TaskFixtures.depiction(altTextOf(picture)),
-        new Provenance(provider, model, model, TaskFixtures.USAGE, TaskFixtures.COST));
+        new Provenance(provider, model, model, TaskFixtures.USAGE, TaskFixtures.COST),
+        Outcomes.RESPONSE_ID);
   }
 }

@@ -146,6 +146,26 @@ public abstract class AttemptEndContract extends StoreContract {
   }
 
   @Test
+  void a_task_tells_its_last_failure_while_it_waits_and_runs_again() {
+    Task task = ingest("a.png");
+    Task heir = ingest("a.png");
+    end(claim(task), retryAt(clock.instant()));
+    assertThat(now(task).failure()).contains(failure(FailureClass.CAPACITY));
+    assertThat(events().getLast().task().orElseThrow().failure()).isEqualTo(now(task).failure());
+    store().queue().releaseDelayed();
+    end(claim(task), givenBack());
+    Lease running = claim(task);
+    assertThat(now(task).failure()).contains(failure(FailureClass.CAPACITY));
+
+    store().tasks().cancel(task.id());
+
+    assertThat(now(task).failure()).isEmpty();
+    assertThat(now(heir).failure()).contains(failure(FailureClass.CAPACITY));
+    end(running, answered("a cat"));
+    assertThat(now(heir).failure()).isEmpty();
+  }
+
+  @Test
   void what_is_given_back_is_not_counted_and_takes_its_place_again() {
     Task first = ingest("a.png");
     Task second = ingest("b.png");

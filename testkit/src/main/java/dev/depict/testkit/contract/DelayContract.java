@@ -2,14 +2,18 @@ package dev.depict.testkit.contract;
 
 import static dev.depict.testkit.fixture.TaskFixtures.newTask;
 import static dev.depict.testkit.fixture.TaskFixtures.retryAt;
+import static dev.depict.testkit.fixture.TaskFixtures.unknownTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -110,5 +114,43 @@ public abstract class DelayContract extends StoreContract {
     assertThat(heads()).isEmpty();
     assertThat(store().queue().releaseDelayed()).contains(clock.instant().plusSeconds(10));
     assertThat(now(task).progress().countedFailures()).isEqualTo(1);
+  }
+
+  @Test
+  void a_hastened_task_is_ready_at_once() {
+    Task task = delayed("a", Duration.ofSeconds(10));
+    Task other = delayed("b", Duration.ofSeconds(20));
+    long position = store().events().newest().sequence();
+    AtomicInteger told = new AtomicInteger();
+    store().queue().onReady(told::incrementAndGet);
+
+    store().queue().hasten(task.id());
+
+    assertThat(told).hasValue(1);
+    assertThat(heads()).containsExactly(task.id());
+    assertThat(now(task).progress().nextAttemptTime()).isEmpty();
+    assertThat(now(task).progress().countedFailures()).isEqualTo(1);
+    assertThat(store().events().newest().sequence()).isEqualTo(position);
+    assertThat(store().queue().releaseDelayed()).isEqualTo(now(other).progress().nextAttemptTime());
+  }
+
+  @Test
+  void only_a_delayed_task_can_be_hastened() {
+    delayed("a", Duration.ofSeconds(10));
+    Task twin = ingest("a");
+    Task running = ingest("b");
+    claim(running);
+    Task done = ingest("c");
+    answer(done, "a cat");
+    Task ready = ingest("d");
+    AtomicInteger told = new AtomicInteger();
+    store().queue().onReady(told::incrementAndGet);
+
+    List.of(twin.id(), running.id(), done.id(), ready.id(), unknownTask())
+        .forEach(store().queue()::hasten);
+
+    assertThat(told).hasValue(0);
+    assertThat(heads()).containsExactly(ready.id());
+    assertThat(now(running).status()).isEqualTo(TaskStatus.PROCESSING);
   }
 }

@@ -10,6 +10,7 @@ import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.media.MediaFormat;
 import dev.depict.domain.question.MediaResolution;
 import dev.depict.domain.question.Question;
+import dev.depict.domain.quota.Charge;
 import dev.depict.testkit.picture.Pictures;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,17 @@ public abstract class ImageAnalyzerContract {
             "test-1",
             1,
             1),
-        model());
+        ImageAnalyzer.Call.of(model()));
   }
 
   @Test
   void it_says_who_answers() {
     assertThat(analyzer().provider()).isNotBlank();
+  }
+
+  @Test
+  void it_says_how_many_calls_at_once_make_sense() {
+    assertThat(analyzer().concurrency()).isPositive();
   }
 
   @Test
@@ -72,6 +78,12 @@ public abstract class ImageAnalyzerContract {
     assertThat(answered.provenance().provider()).isEqualTo(analyzer().provider());
     assertThat(answered.provenance().modelAsked()).isEqualTo(model());
     assertThat(answered.provenance().modelAnswered()).isNotBlank();
+    assertThat(answered.charge())
+        .isEqualTo(
+            new Charge.Billed(
+                answered.provenance().usage(),
+                answered.provenance().cost(),
+                answered.responseId()));
   }
 
   @Test

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.port.out.RateLimiter.Grant;
 import dev.depict.application.port.out.RateLimiter.Permit;
-import dev.depict.domain.answer.Usage;
-import dev.depict.domain.quota.Estimate;
+import dev.depict.domain.task.FailureClass;
+import dev.depict.domain.task.Task;
+import dev.depict.testkit.analyzer.Outcomes;
 import dev.depict.testkit.fixture.TaskFixtures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,22 +17,25 @@ public abstract class RateLimiterContract {
   /** How many permissions a limiter under this contract has to have at once, at least. */
   protected static final int BURST = 8;
 
-  private static final Estimate AMOUNT = Estimate.free(TaskFixtures.KEY);
+  private final Task task = TaskFixtures.task(TaskFixtures.newTask("a.png"));
 
   protected RateLimiterContract() {}
 
-  /** The one limiter of this test, unused so far, which allows {@link #BURST} requests. */
+  /**
+   * The one limiter of this test, unused so far, which allows {@link #BURST} requests for tasks of
+   * {@link TaskFixtures#KEY}.
+   */
   protected abstract RateLimiter limiter();
 
   private Grant acquire() {
-    Permit permit = limiter().acquire(AMOUNT);
+    Permit permit = limiter().acquire(task, 1);
     assertThat(permit).isInstanceOf(Permit.Granted.class);
     return ((Permit.Granted) permit).grant();
   }
 
   @Test
-  void a_grant_names_what_was_asked_for() {
-    assertThat(acquire().amount()).isEqualTo(AMOUNT);
+  void a_grant_names_the_task_it_is_for() {
+    assertThat(acquire().task()).isEqualTo(task);
   }
 
   @Test
@@ -55,8 +59,27 @@ public abstract class RateLimiterContract {
   }
 
   @Test
-  void a_grant_can_be_settled_with_what_it_took() {
-    limiter().settle(acquire(), new Usage(300, 20, 0, 0));
+  void a_grant_is_settled_with_what_came_of_it() {
+    Grant grant = acquire();
+    limiter().sent(grant);
+    limiter().settle(grant, Outcomes.answered("a cat"));
     acquire();
+  }
+
+  @Test
+  void a_refused_picture_keeps_no_other_from_being_sent() {
+    Grant grant = acquire();
+    limiter().sent(grant);
+    limiter().settle(grant, Outcomes.refused(FailureClass.BLOCKED));
+    assertThat(limiter().state(TaskFixtures.KEY)).isEmpty();
+    acquire();
+  }
+
+  @Test
+  void a_limiter_that_holds_nothing_to_be_out_of_order_has_nothing_to_find_out() {
+    Grant grant = acquire();
+    limiter().sent(grant);
+    limiter().settle(grant, Outcomes.answered("a cat"));
+    assertThat(limiter().probe()).isEmpty();
   }
 }

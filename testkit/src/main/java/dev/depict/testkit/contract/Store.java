@@ -3,10 +3,12 @@ package dev.depict.testkit.contract;
 import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
+import dev.depict.application.port.out.UsageBook;
 
 /** The storage ports of one adapter, over the same data. */
 public interface Store extends AutoCloseable {
@@ -23,6 +25,10 @@ public interface Store extends AutoCloseable {
   EventLog events();
 
   MediaStore media();
+
+  UsageBook usage();
+
+  KnownQuestions questions();
 
   /**
    * Ends this store as a crash would, giving nothing back, and opens the same data as a new process

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
+import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.Ingested;
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.Lease;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * What the contracts of the storage ports share: a new store for each test, and the check of the
- * whole history of events after it.
+ * whole history of events, and of the books, after it.
  */
 public abstract class StoreContract {
   final SettableClock clock = new SettableClock();
@@ -42,6 +43,7 @@ public abstract class StoreContract {
   void check_the_history_and_close() {
     try {
       EventHistory.assertSound(store);
+      Balance.assertEven(store);
     } finally {
       opened.forEach(Store::close);
     }
@@ -109,8 +111,13 @@ public abstract class StoreContract {
     return heads().contains(task.id());
   }
 
+  /** Ends an attempt: with an answer, whose call was sent now, or without a call. */
   boolean end(Lease lease, AttemptEnd end) {
-    return store.queue().end(lease, end);
+    return end(lease, end, TaskFixtures.expense(end, clock.instant()));
+  }
+
+  boolean end(Lease lease, AttemptEnd end, Expense expense) {
+    return store.queue().end(lease, end, expense);
   }
 
   /** Claims a task and ends it with an answer of these words. */

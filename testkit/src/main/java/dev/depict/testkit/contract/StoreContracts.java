@@ -131,4 +131,52 @@ public abstract class StoreContracts {
       return StoreContracts.this.open(setting);
     }
   }
+
+  @Nested
+  final class ExpenseTest extends ExpenseContract {
+    @Override
+    protected Store open(StoreSetting setting) {
+      return StoreContracts.this.open(setting);
+    }
+  }
+
+  @Nested
+  final class LateExpenseTest extends LateExpenseContract {
+    @Override
+    protected Store open(StoreSetting setting) {
+      return StoreContracts.this.open(setting);
+    }
+  }
+
+  @Nested
+  final class ForgivenessTest extends ForgivenessContract {
+    @Override
+    protected Store open(StoreSetting setting) {
+      return StoreContracts.this.open(setting);
+    }
+  }
+
+  @Nested
+  final class BookkeepingTest extends BookkeepingContract {
+    @Override
+    protected Store open(StoreSetting setting) {
+      return StoreContracts.this.open(setting);
+    }
+  }
+
+  @Nested
+  final class UsageBookTest extends UsageBookContract {
+    @Override
+    protected Store open(StoreSetting setting) {
+      return StoreContracts.this.open(setting);
+    }
+  }
+
+  @Nested
+  final class KnownQuestionsTest extends KnownQuestionsContract {
+    @Override
+    protected Store open(StoreSetting setting) {
+      return StoreContracts.this.open(setting);
+    }
+  }
 }

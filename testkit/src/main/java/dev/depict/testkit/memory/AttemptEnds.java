@@ -1,8 +1,9 @@
 package dev.depict.testkit.memory;
 
 import dev.depict.application.port.out.AttemptEnd;
+import dev.depict.application.port.out.Expense;
 import dev.depict.domain.answer.Answer;
-import dev.depict.domain.task.AttemptState;
+import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.Failure;
 import dev.depict.domain.task.Lease;
@@ -22,31 +23,31 @@ final class AttemptEnds {
     this.endings = endings;
   }
 
-  boolean end(Lease lease, AttemptEnd end) {
+  boolean end(Lease lease, AttemptEnd end, Expense expense) {
     Call call = session.database.calls.get(lease);
     if (call == null) {
       return false;
     }
     boolean running = call.owner.lease.filter(lease::equals).isPresent();
     switch (end) {
-      case AttemptEnd.Answered answered -> answered(call, answered, running);
+      case AttemptEnd.Answered answered -> answered(call, answered, expense, running);
       case AttemptEnd.Failed(var failure, var counted) -> {
-        close(call, counted, Optional.of(failure));
+        close(call, counted, Optional.of(failure), expense);
         if (running) {
           call.owner.countedFailures += counted ? 1 : 0;
           endings.fail(call.owner, failure);
         }
       }
       case AttemptEnd.RetryAt(var failure, var time) -> {
-        close(call, true, Optional.of(failure));
+        close(call, true, Optional.of(failure), expense);
         if (running) {
           call.owner.countedFailures++;
-          call.owner.behindFresh = true;
+          call.owner.failure = Optional.of(failure);
           back(call.owner, EventType.RETRY_SCHEDULED, Optional.of(time));
         }
       }
       case AttemptEnd.GivenBack(var failure, var notBefore) -> {
-        close(call, false, failure);
+        close(call, false, failure, expense);
         if (running) {
           back(call.owner, EventType.GIVEN_BACK, notBefore);
         }
@@ -56,13 +57,15 @@ final class AttemptEnds {
   }
 
   /** An answer is kept whoever brings it; it completes the task that waits for it now. */
-  private void answered(Call call, AttemptEnd.Answered end, boolean running) {
+  private void answered(Call call, AttemptEnd.Answered end, Expense expense, boolean running) {
     Database database = session.database;
     if (database.chunks.containsKey(end.id())) {
       return;
     }
-    call.owner.changeAttempt(
-        call.number, attempt -> Attempts.succeeded(attempt, end.provenance(), session.now()));
+    Attempt attempt = call.attempt();
+    if (Attempts.learns(attempt, true, expense)) {
+      change(call, Attempts.succeeded(attempt, expense, session.now()));
+    }
     Answer answer =
         new Answer(end.id(), call.fingerprint, end.depiction(), end.provenance(), session.now());
     database.answers.put(call.fingerprint, answer);
@@ -75,13 +78,23 @@ final class AttemptEnds {
     waiting.ifPresent(row -> endings.complete(row, answer, row != call.owner));
   }
 
-  private void close(Call call, boolean counted, Optional<Failure> failure) {
-    call.owner.changeAttempt(
-        call.number,
-        attempt ->
-            Attempts.open(attempt)
-                ? Attempts.ended(attempt, AttemptState.FAILED, counted, failure, session.now())
-                : attempt);
+  private void close(Call call, boolean counted, Optional<Failure> failure, Expense expense) {
+    Attempt attempt = call.attempt();
+    if (Attempts.learns(attempt, false, expense)) {
+      change(call, Attempts.failed(attempt, counted, failure, expense, session.now()));
+    }
+  }
+
+  /** Closes the attempt of a call whose process died. */
+  void lose(Call call) {
+    if (Attempts.open(call.attempt())) {
+      close(call, false, Optional.empty(), Attempts.LOST);
+    }
+  }
+
+  private void change(Call call, Attempt after) {
+    session.database.books.rebook(call.key, call.attempt(), after);
+    call.replace(after);
   }
 
   private void back(Row row, EventType type, Optional<Instant> notBefore) {

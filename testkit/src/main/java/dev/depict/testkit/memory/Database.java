@@ -47,6 +47,7 @@ final class Database {
   final Map<MediaDigest, StoredMedia> media = new HashMap<>();
   final Map<Requests.Name, Requests.Known> requests = new HashMap<>();
   final Map<Lease, Call> calls = new HashMap<>();
+  final Books books = new Books();
   final List<Entry> events = new ArrayList<>();
   final Map<TaskStatus, Long> counts = new EnumMap<>(TaskStatus.class);
   Optional<Instant> pausedSince = Optional.empty();

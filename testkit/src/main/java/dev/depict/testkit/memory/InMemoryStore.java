@@ -3,10 +3,12 @@ package dev.depict.testkit.memory;
 import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
+import dev.depict.application.port.out.UsageBook;
 import dev.depict.testkit.contract.Store;
 import dev.depict.testkit.contract.StoreSetting;
 import java.time.Instant;
@@ -25,6 +27,8 @@ public final class InMemoryStore implements Store {
   private final QueueControl control;
   private final ChunkIndex chunks;
   private final MediaStore media;
+  private final UsageBook usage;
+  private final KnownQuestions questions;
 
   /** An empty store without a limit of waiting tasks. */
   public InMemoryStore(InstantSource clock) {
@@ -43,6 +47,8 @@ public final class InMemoryStore implements Store {
     this.control = new InMemoryQueueControl(session);
     this.chunks = new InMemoryChunkIndex(session);
     this.media = new InMemoryMediaStore(session);
+    this.usage = new InMemoryUsageBook(session);
+    this.questions = new InMemoryKnownQuestions(session);
   }
 
   @Override
@@ -79,6 +85,16 @@ public final class InMemoryStore implements Store {
   @Override
   public MediaStore media() {
     return media;
+  }
+
+  @Override
+  public UsageBook usage() {
+    return usage;
+  }
+
+  @Override
+  public KnownQuestions questions() {
+    return questions;
   }
 
   /** Drops the events before an instant, as housekeeping does. */

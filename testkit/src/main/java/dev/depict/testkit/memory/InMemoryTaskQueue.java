@@ -2,6 +2,7 @@ package dev.depict.testkit.memory;
 
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
+import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.EventType;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 final class InMemoryTaskQueue implements TaskQueue {
   private static final Comparator<Row> BEST_FIRST =
       Comparator.comparing((Row row) -> row.lane)
-          .thenComparing(row -> row.behindFresh)
+          .thenComparing(Row::behindFresh)
           .thenComparingLong(row -> row.ordinal);
 
   private final Session session;
@@ -32,7 +33,7 @@ final class InMemoryTaskQueue implements TaskQueue {
     this.journal = new Journal(session);
     Endings endings = new Endings(session, journal);
     this.ends = new AttemptEnds(session, journal, endings);
-    this.recovery = new Recovery(session, journal, endings);
+    this.recovery = new Recovery(session, journal, endings, ends);
   }
 
   @Override
@@ -65,8 +66,35 @@ final class InMemoryTaskQueue implements TaskQueue {
   }
 
   @Override
-  public boolean end(Lease lease, AttemptEnd end) {
-    return session.change(() -> ends.end(lease, end));
+  public boolean end(Lease lease, AttemptEnd end, Expense expense) {
+    return session.change(() -> ends.end(lease, end, expense));
+  }
+
+  @Override
+  public void forgive(List<Lease> leases) {
+    session.run(() ->
+        leases.stream()
+            .flatMap(lease -> Optional.ofNullable(session.database.calls.get(lease)).stream())
+            .forEach(InMemoryTaskQueue::forgive));
+  }
+
+  private static void forgive(Call call) {
+    Row row = call.owner;
+    if (row.live() && call.round == row.round && call.attempt().counted()) {
+      row.countedFailures--;
+      call.replace(Attempts.uncounted(call.attempt()));
+    }
+  }
+
+  @Override
+  public void hasten(TaskId task) {
+    session.run(() ->
+        Optional.ofNullable(session.database.rows.get(task))
+            .filter(Row::delayed)
+            .ifPresent(row -> {
+              row.nextAttempt = Optional.empty();
+              session.madeReady();
+            }));
   }
 
   @Override

@@ -74,6 +74,7 @@ final class InMemoryTaskRepository implements TaskRepository {
           }
           journal.move(row, EventType.CANCELLED, TaskStatus.CANCELLED);
           leaders.leave(row);
+          row.failure = Optional.empty();
           return new Changed.Done(row.task());
         });
   }
@@ -111,7 +112,6 @@ final class InMemoryTaskRepository implements TaskRepository {
     row.round++;
     row.countedFailures = 0;
     row.crashes = 0;
-    row.behindFresh = false;
     row.failure = Optional.empty();
     Optional<Answer> stored = Optional.ofNullable(session.database.answers.get(row.fingerprint));
     if (stored.isPresent()) {

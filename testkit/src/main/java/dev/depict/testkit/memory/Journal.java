@@ -51,6 +51,10 @@ final class Journal {
             previous,
             status,
             session.now(),
-            type == EventType.FAILED ? row.failure : Optional.empty()));
+            names(type) ? row.failure : Optional.empty()));
+  }
+
+  private static boolean names(EventType type) {
+    return type == EventType.FAILED || type == EventType.RETRY_SCHEDULED;
   }
 }

@@ -83,9 +83,9 @@ final class Leaders {
   private void inherit(Row from, Row heir) {
     heir.lease = from.lease;
     heir.nextAttempt = from.nextAttempt;
-    heir.behindFresh = from.behindFresh;
     heir.countedFailures = from.countedFailures;
     heir.crashes = from.crashes;
+    heir.failure = from.failure;
     if (heir.lease.isPresent()) {
       heir.started = heir.started.or(() -> from.started);
     }
@@ -98,6 +98,7 @@ final class Leaders {
         if (call.owner == from && call.number == attempt.number()) {
           call.owner = heir;
           call.number = number;
+          call.round = call.round == from.round ? heir.round : 0;
         }
       }
     }

@@ -1,6 +1,5 @@
 package dev.depict.testkit.memory;
 
-import dev.depict.domain.task.AttemptState;
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.Failure;
 import dev.depict.domain.task.FailureClass;
@@ -15,11 +14,13 @@ final class Recovery {
   private final Session session;
   private final Journal journal;
   private final Endings endings;
+  private final AttemptEnds ends;
 
-  Recovery(Session session, Journal journal, Endings endings) {
+  Recovery(Session session, Journal journal, Endings endings, AttemptEnds ends) {
     this.session = session;
     this.journal = journal;
     this.endings = endings;
+    this.ends = ends;
   }
 
   int run() {
@@ -27,16 +28,13 @@ final class Recovery {
         session.database.byOrdinal.values().stream()
             .filter(row -> row.lease.filter(lease -> lease.epoch() < session.epoch).isPresent())
             .toList();
-    session.database.rows.values().forEach(this::closeAttempts);
+    session.database.calls.forEach((lease, call) -> {
+      if (lease.epoch() < session.epoch) {
+        ends.lose(call);
+      }
+    });
     orphans.forEach(this::takeBack);
     return orphans.size();
-  }
-
-  private void closeAttempts(Row row) {
-    row.attempts.replaceAll(attempt ->
-        Attempts.open(attempt)
-            ? Attempts.ended(attempt, AttemptState.UNKNOWN, false, Optional.empty(), session.now())
-            : attempt);
   }
 
   private void takeBack(Row row) {

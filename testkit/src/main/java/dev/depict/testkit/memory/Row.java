@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /** One task as it stands. Touched only under the lock of its {@link Database}. */
 final class Row {
@@ -35,7 +34,6 @@ final class Row {
   int attemptCount;
   int countedFailures;
   int crashes;
-  boolean behindFresh;
   boolean reused;
   Optional<Instant> nextAttempt = Optional.empty();
   Optional<Instant> started = Optional.empty();
@@ -69,8 +67,9 @@ final class Row {
     return status == TaskStatus.PENDING && leader.isEmpty() && nextAttempt.isEmpty();
   }
 
-  void changeAttempt(int number, UnaryOperator<Attempt> change) {
-    attempts.replaceAll(attempt -> attempt.number() == number ? change.apply(attempt) : attempt);
+  /** Whether it goes behind the fresh ones of its lane. */
+  boolean behindFresh() {
+    return countedFailures > 0;
   }
 
   Task task() {

@@ -3,6 +3,7 @@ package dev.depict.testkit.analyzer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.depict.application.port.out.ImageAnalyzer;
 import dev.depict.application.port.out.ImagePreparer;
 import dev.depict.application.port.out.NewTask;
 import dev.depict.application.port.out.Outcome;
@@ -28,7 +29,7 @@ final class ScriptedAnalyzerTest {
         (ImagePreparer.Preparation.Prepared)
             new PlainPictures()
                 .prepare(task.media(), new ByteArrayInputStream(task.content().orElseThrow()));
-    return analyzer.analyze(prepared.image(), task.question(), "model-a");
+    return analyzer.analyze(prepared.image(), task.question(), ImageAnalyzer.Call.of("model-a"));
   }
 
   private CompletableFuture<Outcome> askLater(NewTask task) {

@@ -21,7 +21,6 @@ import dev.depict.testkit.analyzer.ScriptedAnalyzer;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -198,7 +197,7 @@ class DispatcherTest {
                 new Failure(FailureClass.INPUT, "", "the third scan is cut off"));
           }
         };
-    try (var shop = new Workshop(4, Optional.empty(), Optional.of(broken))) {
+    try (var shop = new Workshop(new Workshop.Plan(4).with(broken))) {
       TaskId id = shop.ingest("a");
       shop.dispatcher.start();
 
@@ -220,14 +219,19 @@ class DispatcherTest {
           }
 
           @Override
-          public Outcome analyze(PreparedImage image, Question question, String model) {
+          public int concurrency() {
+            return 1;
+          }
+
+          @Override
+          public Outcome analyze(PreparedImage image, Question question, Call call) {
             if (image.content().length == 1) {
               throw new IllegalStateException("planted");
             }
             return Outcomes.answered("fine");
           }
         };
-    try (var shop = new Workshop(1, Optional.of(broken), Optional.empty())) {
+    try (var shop = new Workshop(new Workshop.Plan(1).with(broken))) {
       TaskId bad = shop.ingest("x");
       TaskId good = shop.ingest("long enough");
       shop.dispatcher.start();
@@ -257,7 +261,7 @@ class DispatcherTest {
   @Test
   void a_task_that_nobody_can_answer_says_so_and_waits() {
     ImageAnalyzer other = new ScriptedAnalyzer("somebody-else");
-    try (var shop = new Workshop(4, Optional.of(other), Optional.empty())) {
+    try (var shop = new Workshop(new Workshop.Plan(4).with(other))) {
       shop.dispatcher.start();
       TaskId id = shop.ingest("a");
 

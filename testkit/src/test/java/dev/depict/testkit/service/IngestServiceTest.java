@@ -37,6 +37,11 @@ class IngestServiceTest {
         Optional.empty());
   }
 
+  /** A picture about which a model is named. */
+  static IngestImage.Command naming(String picture, String model) {
+    return command(content(picture), "", Optional.of(model), Optional.empty());
+  }
+
   private static Picture content(String bytes) {
     return new Picture.Content(bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
@@ -127,7 +132,7 @@ class IngestServiceTest {
   @Test
   void a_server_without_a_key_names_the_model_it_has() {
     var offline =
-        new dev.depict.application.service.Analyzers(
+        new dev.depict.application.service.Providers(
             List.of(), new dev.depict.domain.quota.QuotaKey("offline", "", "offline"));
 
     assertThatThrownBy(() -> offline.route(Optional.of("gemini-x")))

@@ -5,21 +5,29 @@ import dev.depict.application.port.in.IngestImage;
 import dev.depict.application.port.in.TaskView;
 import dev.depict.application.port.out.ImageAnalyzer;
 import dev.depict.application.port.out.ImagePreparer;
-import dev.depict.application.service.Analyzers;
+import dev.depict.application.port.out.Outcome;
+import dev.depict.application.port.out.PreparedImage;
+import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.service.AwaitService;
 import dev.depict.application.service.DispatchSettings;
 import dev.depict.application.service.Dispatcher;
+import dev.depict.application.service.Drafting;
 import dev.depict.application.service.Endings;
+import dev.depict.application.service.EstimateService;
 import dev.depict.application.service.EventTail;
 import dev.depict.application.service.IngestService;
+import dev.depict.application.service.ProcessService;
+import dev.depict.application.service.Provider;
+import dev.depict.application.service.Providers;
 import dev.depict.application.service.QuestionDefaults;
+import dev.depict.application.service.QueueControlService;
 import dev.depict.application.service.TaskChanges;
 import dev.depict.application.service.TaskListing;
 import dev.depict.application.service.TaskLookup;
-import dev.depict.application.service.UnlimitedRateLimiter;
 import dev.depict.application.service.WaitReasons;
 import dev.depict.application.service.WatchService;
 import dev.depict.domain.question.MediaResolution;
+import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.RetryPolicy;
@@ -55,7 +63,7 @@ final class Workshop implements AutoCloseable {
   final InMemoryStore store = new InMemoryStore(new StoreSetting(clock, "node-1", 1_000));
   final ScriptedAnalyzer analyzer = new ScriptedAnalyzer("scripted");
   final PlainPictures pictures = new PlainPictures();
-  final Analyzers analyzers;
+  final Providers providers;
   final WaitReasons waits;
   final EventTail tail;
   final IngestService ingest;
@@ -65,54 +73,107 @@ final class Workshop implements AutoCloseable {
   final WatchService watch;
   final AwaitTask await;
   final Dispatcher dispatcher;
+  final ProcessService process;
+  final QueueControlService control;
+  final EstimateService estimate;
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
   private final List<TaskEvent> seen = new ArrayList<>();
 
   Workshop(int concurrency) {
-    this(concurrency, Optional.empty(), Optional.empty());
+    this(new Plan(concurrency));
   }
 
   /**
-   * @param other stands in for the scripted analyzer
-   * @param otherPreparer stands in for the one that sends any bytes as they are
+   * What is to be different.
+   *
+   * @param analyzer stands in for the scripted analyzer
+   * @param preparer stands in for the one that sends any bytes as they are
+   * @param limiter stands in for the one that always grants
+   * @param working whether tasks are started without being asked for
    */
-  Workshop(int concurrency, Optional<ImageAnalyzer> other, Optional<ImagePreparer> otherPreparer) {
-    var limiter = new UnlimitedRateLimiter();
+  record Plan(
+      int concurrency,
+      Optional<ImageAnalyzer> analyzer,
+      Optional<ImagePreparer> preparer,
+      Optional<RateLimiter> limiter,
+      boolean working) {
+    Plan(int concurrency) {
+      this(concurrency, Optional.empty(), Optional.empty(), Optional.empty(), true);
+    }
+
+    Plan with(ImageAnalyzer other) {
+      return new Plan(concurrency, Optional.of(other), preparer, limiter, working);
+    }
+
+    Plan with(ImagePreparer other) {
+      return new Plan(concurrency, analyzer, Optional.of(other), limiter, working);
+    }
+
+    Plan with(RateLimiter other) {
+      return new Plan(concurrency, analyzer, preparer, Optional.of(other), working);
+    }
+
+    Plan byHand() {
+      return new Plan(concurrency, analyzer, preparer, limiter, false);
+    }
+  }
+
+  Workshop(Plan plan) {
     var ids = new SequentialIds();
-    analyzers =
-        new Analyzers(List.of(other.orElse(analyzer)), new QuotaKey("scripted", "", "model-a"));
-    waits = new WaitReasons(store.control(), analyzers, limiter);
+    var answering = new Narrow(plan.analyzer().orElse(analyzer), plan.concurrency());
+    Provider free = Provider.unlimited(answering);
+    RateLimiter limiter = plan.limiter().orElse(free.limiter());
+    providers =
+        new Providers(
+            List.of(new Provider(answering, free.models(), limiter, free.gauge())),
+            new QuotaKey("scripted", "", "model-a"));
+    waits = new WaitReasons(store.control(), providers);
     tail = new EventTail(store.events());
     lookup = new TaskLookup(store.tasks(), waits);
     changes = new TaskChanges(store.tasks(), waits);
     listing = new TaskListing(store.tasks(), store.events(), waits);
     watch = new WatchService(tail);
-    await = new AwaitService(lookup, tail, timer, clock);
-    ingest =
-        new IngestService(
-            store.tasks(),
-            store.media(),
-            pictures,
-            analyzers,
-            waits,
-            ids,
-            new QuestionDefaults("en", MediaResolution.HIGH, "plain-1", 1, 1));
+    var defaults = new QuestionDefaults("en", MediaResolution.HIGH, "plain-1", 1, 1);
+    var drafting = new Drafting(providers, defaults);
+    ingest = new IngestService(store.tasks(), store.media(), pictures, drafting, waits, ids);
+    estimate =
+        new EstimateService(
+            store.media(), pictures, drafting, store.questions(), store.control(), providers);
     dispatcher =
         new Dispatcher(
             new Dispatcher.Ports(
                 store.queue(),
+                store.tasks(),
                 store.control(),
                 store.media(),
-                otherPreparer.orElse(pictures),
-                limiter,
+                plan.preparer().orElse(pictures),
                 timer,
                 clock),
-            analyzers,
+            providers,
             new Endings(RetryPolicy.DEFAULT, ids, clock, new Random(7)),
-            new DispatchSettings(concurrency, 8, 1 << 20),
+            new DispatchSettings(plan.working(), 8, 1 << 20, 1 << 20),
             new Dispatcher.Threads(Runnable::run, calls));
+    await = new AwaitService(lookup, tail, timer, clock, dispatcher);
+    process =
+        new ProcessService(store.tasks(), store.queue(), store.control(), waits, dispatcher, clock);
+    control =
+        new QueueControlService(
+            store.control(), store.queue(), store.usage(), providers, waits, dispatcher, clock);
     tail.listen(this::remember);
     tail.start();
+  }
+
+  /** An analyzer that takes fewer calls at once than it could. */
+  private record Narrow(ImageAnalyzer wide, int concurrency) implements ImageAnalyzer {
+    @Override
+    public String provider() {
+      return wide.provider();
+    }
+
+    @Override
+    public Outcome analyze(PreparedImage image, Question question, Call call) {
+      return wide.analyze(image, question, call);
+    }
   }
 
   TaskId ingest(String picture) {

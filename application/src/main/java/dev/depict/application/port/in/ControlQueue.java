@@ -1,6 +1,9 @@
 package dev.depict.application.port.in;
 
+import dev.depict.application.port.out.ModelCatalogue;
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.QuotaGauge;
+import dev.depict.domain.quota.DayUsage;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.WaitReason;
 import java.time.Instant;
@@ -12,32 +15,48 @@ public interface ControlQueue {
   /** Stops starting tasks; what runs goes on. Outlives a restart. */
   State pause();
 
-  /** Starts tasks again. */
-  State resume();
+  /** Starts tasks again, and finds out at once whether what was out of order is well again. */
+  Resumed resume();
 
   /** The queue as it stands. */
   State state();
 
   /**
+   * @param probed what the next task of each key finds out
+   */
+  record Resumed(boolean wasPaused, List<QuotaKey> probed) {}
+
+  /**
    * @param pausedSince absent while the queue is not paused
-   * @param keys what is ready, by quota key, and why it would wait
+   * @param working whether tasks are started without being asked for
+   * @param keys those that have tasks ready or were used today
    * @param analyzers who answers, the one for tasks that name no model first
    */
   record State(
       QueueControl.Counts counts,
       Optional<Instant> pausedSince,
+      boolean working,
       List<KeyState> keys,
-      List<AnalyzerState> analyzers) {}
+      List<AnalyzerState> analyzers,
+      List<ModelCatalogue.Warning> warnings,
+      Optional<QuotaGauge.Budget> budget) {}
 
   /**
-   * @param analyzer whether somebody is there to answer
    * @param waits why a call of this key would have to wait now
+   * @param running calls under way
+   * @param dayEnd when the day of {@code today} ends
    */
-  record KeyState(QuotaKey key, boolean analyzer, Optional<WaitReason> waits) {}
+  record KeyState(
+      QuotaKey key,
+      Optional<WaitReason> waits,
+      List<QuotaGauge.Limit> limits,
+      int running,
+      DayUsage today,
+      Instant dayEnd) {}
 
   /**
    * @param model asked when a task names none
    * @param atHand whether it can answer; false for want of a key
    */
-  record AnalyzerState(String provider, String model, boolean atHand) {}
+  record AnalyzerState(String provider, String model, boolean atHand, QuotaGauge.Circuit circuit) {}
 }

@@ -1,30 +1,47 @@
 package dev.depict.application.port.out;
 
-import dev.depict.domain.answer.Usage;
-import dev.depict.domain.quota.Estimate;
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Task;
 import dev.depict.domain.task.WaitReason;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives the permissions to send. Holds no lock while anybody waits: it never blocks, but says when
- * to come back. Safe for concurrent use.
+ * Gives the permissions to send to one provider: whether its limits, the budget, the credential,
+ * the model and the provider's health allow it. Holds no lock while anybody waits: it never blocks,
+ * but says when to come back. It knows what earlier processes sent. Safe for concurrent use.
  */
 public interface RateLimiter {
-  /** Takes the permission to send one request now, if the limits of its key allow it. */
-  Permit acquire(Estimate amount);
+  /**
+   * Takes the permission to send one request for the task now, if everything allows it.
+   *
+   * @param waiting how many calls wait that are as urgent as this one, this one included; when they
+   *     are more than what is free, they are spread evenly over the minute
+   */
+  Permit acquire(Task task, int waiting);
 
-  /** Books what the request really took. */
-  void settle(Grant grant, Usage usage);
+  /** The request is sent now: call it right before. From here on the minute of the request runs. */
+  void sent(Grant grant);
 
   /** Gives back a permission that was not used: nothing was sent. */
   void giveBack(Grant grant);
 
-  /** Learns from the provider's refusal. */
-  void observe(QuotaKey key, Outcome.Throttled refusal);
+  /**
+   * Books what the request really took, and learns from what the provider said. Called once for
+   * each grant that was sent, before the attempt is ended.
+   */
+  void settle(Grant grant, Outcome outcome);
 
   /** Why a request of this key would have to wait now; empty when it could be sent. */
   Optional<WaitReason> state(QuotaKey key);
+
+  /**
+   * Lets the next task find out at once whether what is held to be out of order is well again: a
+   * refused credential, a missing model, a provider that is down.
+   *
+   * @return the keys concerned
+   */
+  List<QuotaKey> probe();
 
   /**
    * Has the listener called when a permission may be had sooner than was said. Replaces the one
@@ -44,5 +61,5 @@ public interface RateLimiter {
    *
    * @param number tells grants of one limiter apart
    */
-  record Grant(long number, Estimate amount) {}
+  record Grant(long number, Task task) {}
 }

@@ -42,13 +42,29 @@ public interface TaskQueue {
   List<Claim> claim(List<TaskId> tasks);
 
   /**
-   * Ends an attempt, and with it whatever follows for the task and its twins.
+   * Ends an attempt, and with it whatever follows for the task and its twins. The call is booked on
+   * the day it was sent.
    *
+   * @param expense what the attempt took; what was reserved is booked for a call of unknown
+   *     outcome, until a late answer tells better
    * @return false when the lease's attempt is not the running one any more: nothing changes for the
    *     task then, but an answer is stored for its fingerprint, completes whoever waits for one
    *     with that fingerprint, and its cost is booked
    */
-  boolean end(Lease lease, AttemptEnd end);
+  boolean end(Lease lease, AttemptEnd end, Expense expense);
+
+  /**
+   * Takes back that failures were counted against their tasks, because the provider was to blame.
+   * Passes over attempts that were not counted, and tasks that have ended or opened a new round
+   * since.
+   */
+  void forgive(List<Lease> leases);
+
+  /**
+   * Makes a task ready whose delay is not over. Does nothing for one that does not wait for a
+   * delay.
+   */
+  void hasten(TaskId task);
 
   /**
    * Makes ready the tasks whose delay is over.

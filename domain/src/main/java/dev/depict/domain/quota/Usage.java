@@ -1,4 +1,4 @@
-package dev.depict.domain.answer;
+package dev.depict.domain.quota;
 
 /**
  * Tokens as the provider reported them.

@@ -1,0 +1,2 @@
+/** The connections to the provider, one set for each key. */
+package dev.depict.gemini.http;

@@ -1,0 +1,84 @@
+package dev.depict.gemini.limit;
+
+import dev.depict.domain.quota.LimitKind;
+import dev.depict.domain.quota.MinuteLimits;
+import dev.depict.domain.quota.PacificDay;
+import dev.depict.domain.quota.QuotaViolation;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The limits of one key: the smaller of what is configured and what the provider taught. What was
+ * learned is forgotten when the Pacific day ends. Not safe for concurrent use.
+ */
+final class LimitsInForce {
+  private final LimiterSettings settings;
+  private final Map<LimitKind, Lesson> learned = new EnumMap<>(LimitKind.class);
+
+  LimitsInForce(LimiterSettings settings) {
+    this.settings = settings;
+  }
+
+  private record Lesson(long limit, Instant time) {
+    private boolean holds(Instant now) {
+      return now.isBefore(PacificDay.end(time));
+    }
+  }
+
+  /**
+   * @param learned when the provider taught it; absent for a configured one
+   */
+  record InForce(long limit, Optional<Instant> learned) {}
+
+  /** Learns the limits that the provider named. */
+  void learn(List<QuotaViolation> violations, Instant now) {
+    for (QuotaViolation violation : violations) {
+      violation
+          .limit()
+          .ifPresent(limit -> {
+            if (limit > 0) {
+              learned.put(violation.kind(), new Lesson(limit, now));
+            }
+          });
+    }
+  }
+
+  /** The limit of a kind; empty when there is none. */
+  Optional<InForce> of(LimitKind kind, Instant now) {
+    long configured = configured(kind);
+    return Optional.ofNullable(learned.get(kind))
+        .filter(lesson -> lesson.holds(now) && (configured == 0 || lesson.limit < configured))
+        .map(lesson -> new InForce(lesson.limit, Optional.of(lesson.time)))
+        .or(() -> configured(configured));
+  }
+
+  /** The limits per minute. */
+  MinuteLimits minute(Instant now) {
+    long requests =
+        of(LimitKind.REQUESTS_PER_MINUTE, now).map(InForce::limit).orElse((long) settings.rpm());
+    return new MinuteLimits(
+        requests,
+        of(LimitKind.INPUT_TOKENS_PER_MINUTE, now).stream().mapToLong(InForce::limit).findFirst());
+  }
+
+  /** The limit of requests per day; empty when there is none. */
+  OptionalLong day(Instant now) {
+    return of(LimitKind.REQUESTS_PER_DAY, now).stream().mapToLong(InForce::limit).findFirst();
+  }
+
+  private static Optional<InForce> configured(long limit) {
+    return limit == 0 ? Optional.empty() : Optional.of(new InForce(limit, Optional.empty()));
+  }
+
+  private long configured(LimitKind kind) {
+    return switch (kind) {
+      case REQUESTS_PER_MINUTE -> settings.rpm();
+      case INPUT_TOKENS_PER_MINUTE -> settings.tpm();
+      case REQUESTS_PER_DAY -> settings.rpd();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Google Gemini: who answers, what its models are like, and the key it is asked with. */
+package dev.depict.gemini;

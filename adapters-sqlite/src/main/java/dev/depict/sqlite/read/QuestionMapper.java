@@ -1,0 +1,23 @@
+package dev.depict.sqlite.read;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Select;
+
+/** Looks up many questions at once: a JSON object, fingerprint to digest of the picture, in hex. */
+interface QuestionMapper {
+  @Select(
+      """
+      SELECT q.key FROM json_each(#{questions}) q
+      WHERE EXISTS (SELECT 1 FROM answer a WHERE a.fingerprint = unhex(q.key))
+      """)
+  List<String> answered(String questions);
+
+  @Select(
+      """
+      SELECT q.key FROM json_each(#{questions}) q
+      WHERE EXISTS (SELECT 1 FROM media m
+        CROSS JOIN task t ON t.media = m.ordinal AND t.fingerprint = unhex(q.key) AND t.live = 1
+        WHERE m.digest = unhex(q.value))
+      """)
+  List<String> underWay(String questions);
+}

@@ -1,0 +1,64 @@
+package dev.depict.application.service;
+
+import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Task;
+import dev.depict.domain.task.WaitReason;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
+
+/** A desk for each quota key that has had work. Used by the dispatcher's thread alone. */
+final class Desks {
+  private static final WaitReason NOBODY_SERVES =
+      new WaitReason(WaitReason.Kind.NO_ANALYZER, Optional.empty());
+
+  private final Providers providers;
+  private final BiFunction<QuotaKey, Provider, KeyDesk> factory;
+  private final Map<QuotaKey, KeyDesk> desks = new LinkedHashMap<>();
+  private final Set<QuotaKey> unserved = new HashSet<>();
+
+  Desks(Providers providers, BiFunction<QuotaKey, Provider, KeyDesk> factory) {
+    this.providers = providers;
+    this.factory = factory;
+  }
+
+  /** Opens a desk for each of the keys, and notes those that nobody serves. */
+  void open(List<QuotaKey> keys) {
+    unserved.clear();
+    keys.forEach(this::open);
+  }
+
+  /**
+   * Has all desks do what can be done now.
+   *
+   * @param due how many tasks may still be started that nobody named
+   */
+  Findings work(boolean news, List<Task> named, IntSupplier due) {
+    named.forEach(task -> open(task.estimate().key()));
+    Map<QuotaKey, WaitReason> denied = new HashMap<>();
+    unserved.forEach(key -> denied.put(key, NOBODY_SERVES));
+    boolean busy = false;
+    for (var entry : desks.entrySet()) {
+      QuotaKey key = entry.getKey();
+      List<Task> own = named.stream().filter(task -> task.estimate().key().equals(key)).toList();
+      Look look = entry.getValue().work(news, new KeyDesk.Order(own, due.getAsInt()));
+      look.denied().ifPresent(reason -> denied.put(key, reason));
+      busy |= look.isBusy();
+    }
+    return new Findings(denied, busy);
+  }
+
+  private void open(QuotaKey key) {
+    providers
+        .of(key.provider())
+        .ifPresentOrElse(
+            provider -> desks.computeIfAbsent(key, _ -> factory.apply(key, provider)),
+            () -> unserved.add(key));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.depict.application.service;
+
+import dev.depict.application.port.in.EstimateIngest;
+import dev.depict.application.port.in.IngestImage.Command;
+import dev.depict.application.port.in.IngestImage.Picture;
+import dev.depict.application.port.out.ImageInspector;
+import dev.depict.application.port.out.KnownQuestions;
+import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.QueueControl;
+import dev.depict.domain.error.CallerMistake;
+import dev.depict.domain.media.Media;
+import dev.depict.domain.media.MediaDigest;
+import dev.depict.domain.media.MediaFormat;
+import dev.depict.domain.question.Fingerprint;
+import dev.depict.domain.question.Question;
+import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.TaskStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adds up what ingesting would take, without ingesting. */
+public final class EstimateService implements EstimateIngest {
+  private static final int LARGEST_SIDE = 65_500;
+
+  private final MediaStore media;
+  private final ImageInspector inspector;
+  private final Drafting drafting;
+  private final KnownQuestions questions;
+  private final QueueControl control;
+  private final Providers providers;
+
+  public EstimateService(
+      MediaStore media,
+      ImageInspector inspector,
+      Drafting drafting,
+      KnownQuestions questions,
+      QueueControl control,
+      Providers providers) {
+    this.media = media;
+    this.inspector = inspector;
+    this.drafting = drafting;
+    this.questions = questions;
+    this.control = control;
+    this.providers = providers;
+  }
+
+  private record Asked(Drafting.Draft draft, boolean fresh) {
+    Question question() {
+      return draft.question();
+    }
+  }
+
+  @Override
+  public Estimation estimate(List<Command> commands) {
+    var asked = new ArrayList<Asked>(commands.size());
+    var rejected = new ArrayList<Rejected>();
+    for (int index = 0; index < commands.size(); index++) {
+      Command command = commands.get(index);
+      try {
+        asked.add(new Asked(drafting.of(command, picture(command.picture())), command.fresh()));
+      } catch (CallerMistake mistake) {
+        rejected.add(new Rejected(index, mistake));
+      }
+    }
+    List<Drafting.Draft> needed = needed(asked);
+    var sum = new EstimateSum();
+    needed.forEach(draft -> sum.add(draft.expectation()));
+    return sum.estimation(asked.size() - needed.size(), finishTime(needed), rejected);
+  }
+
+  private Media picture(Picture picture) {
+    return switch (picture) {
+      case Picture.Content content -> inspector.inspect(content.bytes());
+      case Picture.Stored stored -> media.info(stored.digest()).orElseGet(() -> largest(stored));
+    };
+  }
+
+  /** What is not here may be as large as a picture can be. */
+  private static Media largest(Picture.Stored stored) {
+    MediaDigest digest = stored.digest();
+    return new Media(digest, MediaFormat.JPEG, 1, LARGEST_SIDE, LARGEST_SIDE);
+  }
+
+  /** Those that need a call: not answered, not under way, not asked before in the same breath. */
+  private List<Drafting.Draft> needed(List<Asked> asked) {
+    List<Question> all = asked.stream().map(Asked::question).toList();
+    Set<Fingerprint> answered = questions.answered(all);
+    Set<Fingerprint> taken = new HashSet<>(questions.underWay(all));
+    var needed = new ArrayList<Drafting.Draft>();
+    for (Asked one : asked) {
+      Fingerprint fingerprint = one.question().fingerprint();
+      boolean stored = !one.fresh() && answered.contains(fingerprint);
+      if (!stored && taken.add(fingerprint)) {
+        needed.add(one.draft());
+      }
+    }
+    return needed;
+  }
+
+  /** The latest of all keys; what waits already is taken to go first. */
+  private Optional<Instant> finishTime(List<Drafting.Draft> needed) {
+    QueueControl.Counts counts = control.counts();
+    long ahead = counts.tasks().getOrDefault(TaskStatus.PENDING, 0L) - counts.twins();
+    Map<QuotaKey, Long> calls =
+        needed.stream()
+            .collect(Collectors.groupingBy(draft -> draft.estimate().key(), Collectors.counting()));
+    List<Optional<Instant>> times =
+        calls.entrySet().stream()
+            .map(entry -> finishTime(entry.getKey(), ahead + entry.getValue()))
+            .toList();
+    return control.pausedSince().isPresent() || times.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : times.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> finishTime(QuotaKey key, long calls) {
+    return providers
+        .of(key.provider())
+        .flatMap(provider -> provider.gauge().finishTime(key, calls));
+  }
+}

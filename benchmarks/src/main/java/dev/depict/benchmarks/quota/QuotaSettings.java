@@ -1,0 +1,128 @@
+package dev.depict.benchmarks.quota;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured.
+ *
+ * @param rpm the limit, told to the server and kept by the provider
+ * @param minutes measured from the first arrival on
+ * @param countings how the provider counts a minute: one run for each, all at the same time
+ * @param latency of the provider's answers
+ * @param network between sending and being counted
+ * @param preparation of the pictures, on an idle machine
+ * @param kill whether the server is killed once, half-way
+ */
+record QuotaSettings(
+    int rpm,
+    int minutes,
+    List<String> countings,
+    Range latency,
+    Range network,
+    Range preparation,
+    boolean kill) {
+  static final String USAGE =
+      "quota [--rpm 60] [--minutes 3] [--counting sliding|bucket|minute|all] [--latency 50..2000]"
+          + " [--network 0..200] [--preparation 20..500] [--kill]";
+
+  private static final List<String> COUNTINGS = List.of("sliding", "bucket", "minute");
+
+  /**
+   * Reads the options.
+   *
+   * @throws IllegalArgumentException if they are not understood; its message is for the user
+   */
+  static QuotaSettings read(List<String> options) {
+    var settings =
+        new QuotaSettings(
+            60,
+            3,
+            List.of("sliding"),
+            new Range(50, 2000),
+            new Range(0, 200),
+            new Range(20, 500),
+            false);
+    Deque<String> left = new ArrayDeque<>(options);
+    while (!left.isEmpty()) {
+      String option = left.pop();
+      settings =
+          option.equals("--kill")
+              ? settings.killing()
+              : settings.with(option, value(option, left.poll()));
+    }
+    return settings;
+  }
+
+  /** So many that some are left when the time is over. */
+  int pictures() {
+    return rpm * (minutes + 1) + 20;
+  }
+
+  Duration measured() {
+    return Duration.ofMinutes(minutes);
+  }
+
+  static int number(String option, String text) {
+    try {
+      return Integer.parseUnsignedInt(text);
+    } catch (NumberFormatException noNumber) {
+      throw new IllegalArgumentException(
+          "%s needs a whole number, not '%s'".formatted(option, text));
+    }
+  }
+
+  private QuotaSettings with(String option, String value) {
+    return switch (option) {
+      case "--rpm" ->
+          of(positive(option, value), minutes, countings, latency, network, preparation);
+      case "--minutes" ->
+          of(rpm, positive(option, value), countings, latency, network, preparation);
+      case "--counting" -> of(rpm, minutes, countings(value), latency, network, preparation);
+      case "--latency" ->
+          of(rpm, minutes, countings, Range.of(option, value), network, preparation);
+      case "--network" ->
+          of(rpm, minutes, countings, latency, Range.of(option, value), preparation);
+      case "--preparation" ->
+          of(rpm, minutes, countings, latency, network, Range.of(option, value));
+      default -> throw new IllegalArgumentException("unknown option " + option);
+    };
+  }
+
+  private QuotaSettings of(
+      int limit, int time, List<String> ways, Range answers, Range travel, Range preparing) {
+    return new QuotaSettings(limit, time, ways, answers, travel, preparing, kill);
+  }
+
+  private QuotaSettings killing() {
+    return new QuotaSettings(rpm, minutes, countings, latency, network, preparation, true);
+  }
+
+  private static String value(String option, @Nullable String value) {
+    if (value == null) {
+      throw new IllegalArgumentException(option + " needs a value, or is unknown");
+    }
+    return value;
+  }
+
+  private static int positive(String option, String value) {
+    int number = number(option, value);
+    if (number < 1) {
+      throw new IllegalArgumentException(option + " is at least 1");
+    }
+    return number;
+  }
+
+  private static List<String> countings(String value) {
+    if (value.equals("all")) {
+      return COUNTINGS;
+    }
+    if (!COUNTINGS.contains(value)) {
+      throw new IllegalArgumentException("--counting is one of " + COUNTINGS + " or all");
+    }
+    return List.of(value);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.depict.domain.quota;
+
+/**
+ * What was used of a quota key on one day.
+ *
+ * @param calls sent, failed ones included
+ * @param unknownCalls the part of {@code calls} whose outcome nobody saw
+ * @param cost as booked, what was reserved for calls of unknown outcome included
+ */
+public record DayUsage(long calls, long unknownCalls, Usage usage, MicroDollars cost) {
+  public static final DayUsage NONE = new DayUsage(0, 0, Usage.NONE, MicroDollars.ZERO);
+}
