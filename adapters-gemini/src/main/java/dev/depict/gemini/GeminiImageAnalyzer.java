@@ -4,6 +4,7 @@ import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
 import com.google.genai.types.Content;
 import com.google.genai.types.GenerateContentConfig;
+import com.google.genai.types.GenerateContentResponse;
 import dev.depict.application.port.out.ImageAnalyzer;
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.PreparedImage;
@@ -16,6 +17,7 @@ import dev.depict.gemini.error.Discretion;
 import dev.depict.gemini.error.Refusals;
 import dev.depict.gemini.http.Clients;
 import dev.depict.gemini.http.Endpoint;
+import dev.depict.gemini.http.Sending;
 import dev.depict.gemini.model.GeminiModel;
 import dev.depict.gemini.reply.Asked;
 import dev.depict.gemini.reply.ReplyReader;
@@ -109,9 +111,11 @@ public final class GeminiImageAnalyzer implements ImageAnalyzer, AutoCloseable {
     try (Clients.Lease lease = clients.lease(key)) {
       var asked =
           new Asked(NAME, call.model(), model.priceAt(clock.instant()), question.language());
-      Outcome outcome =
-          ReplyReader.read(
-              lease.client().models.generateContent(call.model(), content, config), asked);
+      GenerateContentResponse response =
+          Sending.told(
+              call.sent(),
+              () -> lease.client().models.generateContent(call.model(), content, config));
+      Outcome outcome = ReplyReader.read(response, asked);
       if (outcome instanceof Outcome.Answered answered) {
         otherModels.look(answered.provenance());
       }

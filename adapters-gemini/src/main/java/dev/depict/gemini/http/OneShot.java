@@ -15,7 +15,7 @@ final class OneShot implements Interceptor {
     if (original == null) {
       return chain.proceed(request);
     }
-    var body = new OneShotBody(original);
+    var body = new OneShotBody(original, Sending.listener());
     try {
       return chain.proceed(request.newBuilder().method(request.method(), body).build());
     } catch (IOException failure) {

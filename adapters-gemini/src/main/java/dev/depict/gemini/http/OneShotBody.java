@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneShotBody extends RequestBody {
   private final RequestBody body;
+  private final Runnable sent;
   private volatile boolean begun;
 
-  OneShotBody(RequestBody body) {
+  /**
+   * @param sent called when all of it has been written
+   */
+  OneShotBody(RequestBody body, Runnable sent) {
     this.body = body;
+    this.sent = sent;
   }
 
   boolean begun() {
@@ -42,5 +47,7 @@ final class OneShotBody extends RequestBody {
   public void writeTo(BufferedSink sink) throws IOException {
     begun = true;
     body.writeTo(sink);
+    sink.flush();
+    sent.run();
   }
 }

@@ -1,6 +1,7 @@
 package dev.depict.gemini.limit;
 
 import dev.depict.application.port.out.QuotaGauge;
+import dev.depict.domain.quota.Demand;
 import dev.depict.domain.quota.LimitKind;
 import dev.depict.domain.quota.PacificDay;
 import dev.depict.domain.quota.QuotaKey;
@@ -71,7 +72,12 @@ final class GeminiQuotaGauge implements QuotaGauge {
             key,
             (known, day, now) ->
                 Forecast.finishTime(
-                    known, day, obstacles.first(known, day, known.asked(), 1, now), calls, now))
+                    known,
+                    day,
+                    obstacles.first(
+                        known, day, known.asked(), Demand.alone(known.asked().inputTokens()), now),
+                    calls,
+                    now))
         : Optional.empty();
   }
 }

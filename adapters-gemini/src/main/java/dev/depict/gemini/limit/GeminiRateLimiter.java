@@ -5,7 +5,9 @@ import dev.depict.application.port.out.QuotaGauge;
 import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.port.out.Ticker;
 import dev.depict.application.port.out.UsageBook;
+import dev.depict.domain.quota.Demand;
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.WaitReason;
 import java.lang.System.Logger.Level;
@@ -60,13 +62,19 @@ public final class GeminiRateLimiter implements RateLimiter {
         task.estimate().key(),
         (key, day, now) -> {
           key.ask(task.estimate());
-          Optional<WaitReason> obstacle = obstacles.first(key, day, task.estimate(), waiting, now);
+          Optional<WaitReason> obstacle =
+              obstacles.first(key, day, task.estimate(), demand(task, waiting), now);
           if (obstacle.isPresent()) {
             releases.denied();
             return new Permit.Denied(obstacle.get());
           }
           return new Permit.Granted(bookings.open(task, key, day, now));
         });
+  }
+
+  private static Demand demand(Task task, int waiting) {
+    boolean urgent = task.lane() == Lane.INTERACTIVE;
+    return new Demand(task.estimate().inputTokens(), waiting, urgent);
   }
 
   @Override
@@ -104,7 +112,10 @@ public final class GeminiRateLimiter implements RateLimiter {
     Optional<WaitReason> reason =
         credentialAtHand.getAsBoolean()
             ? ledgers.on(
-                key, (known, day, now) -> obstacles.first(known, day, known.asked(), 1, now))
+                key,
+                (known, day, now) ->
+                    obstacles.first(
+                        known, day, known.asked(), Demand.alone(known.asked().inputTokens()), now))
             : Optional.of(NO_ANALYZER);
     if (reason.isPresent()) {
       releases.denied();

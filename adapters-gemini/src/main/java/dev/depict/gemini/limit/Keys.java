@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentMap;
  * permitted. Looking one up may read a store. Safe for concurrent use; the keys themselves are not.
  */
 final class Keys {
+  /** The book looks for claims; in a process that has just begun a call may follow much later. */
+  private static final Duration CLAIM_TO_SEND = Duration.ofSeconds(30);
+
   private final LimiterSettings settings;
   private final UsageBook book;
   private final Ticker ticker;
@@ -54,9 +57,9 @@ final class Keys {
   private void restore(KeyLimits key) {
     Instant time = clock.instant();
     long nanos = ticker.nanos();
-    // What is booked is the claim; the send followed a moment later.
+    // What is booked is told in whole milliseconds, by another process's clock.
     Duration counts = settings.span().plus(settings.guard());
-    for (UsageBook.Send send : book.sends(key.key(), time.minus(counts))) {
+    for (UsageBook.Send send : book.sends(key.key(), time.minus(counts).minus(CLAIM_TO_SEND))) {
       // A send of the future was booked before the clock was set back: nobody knows how long ago.
       Instant sent = send.time().isAfter(time) ? time : send.time();
       long left = Duration.between(time, sent.plus(counts)).toNanos();

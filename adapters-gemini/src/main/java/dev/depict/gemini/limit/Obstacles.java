@@ -1,5 +1,6 @@
 package dev.depict.gemini.limit;
 
+import dev.depict.domain.quota.Demand;
 import dev.depict.domain.quota.Estimate;
 import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.quota.PacificDay;
@@ -18,13 +19,13 @@ final class Obstacles {
   }
 
   /** The first obstacle, in the order of {@link Kind}; empty when the call may be sent. */
-  Optional<WaitReason> first(KeyLimits key, Day day, Estimate estimate, long waiting, Moment now) {
+  Optional<WaitReason> first(KeyLimits key, Day day, Estimate estimate, Demand demand, Moment now) {
     return parking(Kind.CREDENTIAL, key.credential(), now)
         .or(() -> parking(Kind.MODEL, key.model(), now))
         .or(() -> circuit(key, now))
         .or(() -> budget(day, estimate, now))
         .or(() -> day(key, day, now))
-        .or(() -> minute(key, estimate, waiting, now));
+        .or(() -> minute(key, demand, now));
   }
 
   boolean hasBudget() {
@@ -64,10 +65,8 @@ final class Obstacles {
         : until(Kind.QUOTA_DAY, PacificDay.end(now.time()));
   }
 
-  private static Optional<WaitReason> minute(
-      KeyLimits key, Estimate estimate, long waiting, Moment now) {
-    long wait =
-        key.gate().nanosUntilFree(estimate.inputTokens(), waiting, key.minute(now), now.nanos());
+  private static Optional<WaitReason> minute(KeyLimits key, Demand demand, Moment now) {
+    long wait = key.gate().nanosUntilFree(demand, key.minute(now), now.nanos());
     Instant free = now.after(wait);
     Instant end = key.throttle().minuteUntil(now).filter(free::isBefore).orElse(free);
     return end.isAfter(now.time()) ? until(Kind.QUOTA, end) : Optional.empty();

@@ -11,6 +11,7 @@ import dev.depict.domain.quota.Estimate;
 import dev.depict.domain.quota.LimitKind;
 import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.WaitReason;
 import dev.depict.testkit.fixture.TaskFixtures;
@@ -62,7 +63,7 @@ final class Bench {
     return new LimiterSettings(1000, 0, 0, Duration.ofMillis(250), new MicroDollars(microDollars));
   }
 
-  /** A task that does not name its model. */
+  /** A task whose caller waits, and that does not name its model. */
   static Task task(String source) {
     return task(source, KEY);
   }
@@ -72,7 +73,7 @@ final class Bench {
     var ingested =
         new InMemoryStore(new SettableClock())
             .tasks()
-            .ingest(List.of(TaskFixtures.newTask(source).on(key).build()));
+            .ingest(List.of(TaskFixtures.newTask(source).on(key).in(Lane.INTERACTIVE).build()));
     return ((Ingested.Created) ingested.getFirst()).task();
   }
 

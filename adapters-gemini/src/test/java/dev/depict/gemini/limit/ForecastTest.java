@@ -23,7 +23,7 @@ class ForecastTest {
   @Test
   void what_is_free_goes_now() {
     assertThat(finish(bench, 0)).isEqualTo(bench.clock.instant());
-    assertThat(finish(bench, 15)).isEqualTo(bench.clock.instant());
+    assertThat(finish(bench, 10)).isEqualTo(bench.clock.instant());
   }
 
   @Test

@@ -126,7 +126,8 @@ public record EndAttempt(Lease lease, AttemptEnd end, Expense expense)
               ? OptionalLong.of(ceilingMillis(notBefore.get()))
               : OptionalLong.empty();
       new Transitions(ledger)
-          .requeue(task, EventType.GIVEN_BACK, time, task.countedFailures(), task.crashes(), null);
+          .requeue(
+              task, EventType.GIVEN_BACK, time, task.countedFailures(), task.crashes(), ordinal);
     }
   }
 

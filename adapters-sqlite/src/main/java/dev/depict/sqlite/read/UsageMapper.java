@@ -19,7 +19,7 @@ interface UsageMapper {
         WHERE EXISTS (SELECT 1 FROM event e
           WHERE e.sequence > b.sequence AND e.sequence <= b.sequence + 1000
             AND e.time >= #{since}))
-      SELECT coalesce(a.send_time, a.start_time) AS time,
+      SELECT coalesce(a.send_time, a.finish_time, a.start_time) AS time,
         CASE WHEN a.state IN (2, 3) THEN a.prompt_tokens ELSE t.estimate_tokens END AS tokens
       FROM (SELECT DISTINCT task FROM event
           WHERE sequence > (SELECT min(sequence) FROM back) AND type IN (2, 9)) e

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One permitted call to a provider, from its sending to its settling. */
@@ -37,12 +38,21 @@ final class ProviderCall {
   /**
    * Sends, waits for the outcome, and settles what it took.
    *
-   * @param sending told the moment of sending, before it
+   * @param sending told the moment of sending
    */
   Outcome make(PreparedImage image, Consumer<Instant> sending) {
-    sending.accept(clock.instant());
-    provider.limiter().sent(grant);
-    Outcome outcome = ask(image);
+    var told = new AtomicBoolean();
+    Runnable sent =
+        () -> {
+          if (told.compareAndSet(false, true)) {
+            sending.accept(clock.instant());
+            provider.limiter().sent(grant);
+          }
+        };
+    Outcome outcome = ask(image, sent);
+    if (!(outcome.charge() instanceof Charge.NotSent)) {
+      sent.run(); // Not every analyzer knows the moment.
+    }
     try {
       provider.limiter().settle(grant, outcome);
     } catch (RuntimeException e) {
@@ -57,10 +67,10 @@ final class ProviderCall {
     return provider.limiter().state(grant.task().estimate().key());
   }
 
-  private Outcome ask(PreparedImage image) {
+  private Outcome ask(PreparedImage image, Runnable sent) {
     Task task = grant.task();
     try {
-      return provider.analyzer().analyze(image, task.question(), call(task));
+      return provider.analyzer().analyze(image, task.question(), call(task, sent));
     } catch (RuntimeException | Error e) {
       LOG.log(
           Level.ERROR, () -> "the analyzer " + provider.name() + " broke on task " + task.id(), e);
@@ -71,11 +81,11 @@ final class ProviderCall {
   }
 
   /** An answer that was cut off is asked for once more, with room for twice as much. */
-  private static ImageAnalyzer.Call call(Task task) {
+  private static ImageAnalyzer.Call call(Task task, Runnable sent) {
     boolean longer =
         task.failure()
             .filter(failure -> failure.failureClass() == FailureClass.TRUNCATED)
             .isPresent();
-    return new ImageAnalyzer.Call(task.estimate().key().model(), longer);
+    return new ImageAnalyzer.Call(task.estimate().key().model(), longer, sent);
   }
 }

@@ -1,6 +1,7 @@
 package dev.depict.domain.quota;
 
 import java.time.Duration;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Spreads a backlog evenly. It is measured against a schedule, so that coming a few milliseconds
@@ -19,10 +20,10 @@ public final class Pace {
   /**
    * How long the next call has to wait for its turn; 0 when it is due.
    *
-   * @param interval between two calls, in nanoseconds
+   * @param interval between two calls, in nanoseconds, given the moment of the last one
    */
-  public long nanosUntilDue(long interval, long now) {
-    return begun ? Math.max(0, slot + interval - now) : 0;
+  public long nanosUntilDue(LongUnaryOperator interval, long now) {
+    return begun ? Math.max(0, slot + interval.applyAsLong(slot) - now) : 0;
   }
 
   /** A call was permitted, whether it was its turn or it did not have to wait for one. */

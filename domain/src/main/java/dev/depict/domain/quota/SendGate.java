@@ -3,14 +3,18 @@ package dev.depict.domain.quota;
 import java.time.Duration;
 
 /**
- * When calls of one quota key may be sent: what is free may be used at once, a backlog longer than
- * that is spread evenly over the minute, so that whoever comes next waits for a turn and not for a
- * minute. The window always has the last word.
+ * When calls of one quota key may be sent: what is free may be used at once, but for a third that
+ * is kept for callers who wait; a backlog longer than that is spread evenly over the time in which
+ * the places come back, so that whoever comes next waits for a turn and not for a minute. The
+ * window always has the last word.
  *
  * <p>Times are nanoseconds of a clock that only goes forward; only their differences matter. Not
  * safe for concurrent use.
  */
 public final class SendGate {
+  /** The share of the places that no burst takes unless somebody waits for the answer. */
+  private static final int KEPT_SHARE = 3;
+
   private final long span;
   private final SendWindow window;
   private final Pace pace = new Pace();
@@ -28,16 +32,24 @@ public final class SendGate {
     return window;
   }
 
+  /** When a call may be sent: 0 when it may be now. */
+  public long nanosUntilFree(Demand demand, MinuteLimits limits, long now) {
+    long wait = window.nanosUntilFree(demand.tokens(), limits, now);
+    long free = window.free(demand.tokens(), limits, now);
+    // A caller who waits alone takes the first place there is: nobody is kept from it.
+    long atOnce =
+        demand.urgent() ? Math.max(1, free) : Math.max(0, free - limits.requests() / KEPT_SHARE);
+    return demand.waiting() <= atOnce
+        ? wait
+        : Math.max(wait, pace.nanosUntilDue(since -> turn(limits, since, now), now));
+  }
+
   /**
-   * When a call may be sent: 0 when it may be now.
-   *
-   * @param waiting how many calls wait that are as urgent, this one included
+   * From one call of a backlog to the next: as even as the places come back, so that after a burst
+   * the few that are left last until then.
    */
-  public long nanosUntilFree(long tokens, long waiting, MinuteLimits limits, long now) {
-    long wait = window.nanosUntilFree(tokens, limits, now);
-    // A call that waits alone takes the first place there is: nobody is kept from it.
-    boolean paced = waiting > Math.max(1, window.free(tokens, limits, now));
-    return paced ? Math.max(wait, pace.nanosUntilDue(interval(limits), now)) : wait;
+  private long turn(MinuteLimits limits, long since, long now) {
+    return Math.max(interval(limits), window.evenInterval(limits, since, now));
   }
 
   /**
@@ -45,14 +57,15 @@ public final class SendGate {
    * now.
    */
   public long nanosUntilLast(long tokens, long calls, MinuteLimits limits, long now) {
-    if (calls <= window.free(tokens, limits, now)) {
+    var demand = new Demand(tokens, calls, false);
+    if (calls <= window.free(tokens, limits, now) - limits.requests() / KEPT_SHARE) {
       return 0;
     }
     long interval = interval(limits);
     if (limits.inputTokens().isPresent()) {
       interval = Math.max(interval, share(tokens, limits.inputTokens().getAsLong()));
     }
-    long first = nanosUntilFree(tokens, calls, limits, now);
+    long first = nanosUntilFree(demand, limits, now);
     return saturated(first, calls - 1, interval);
   }
 

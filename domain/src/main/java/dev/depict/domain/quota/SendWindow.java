@@ -13,6 +13,9 @@ import java.util.TreeSet;
  * safe for concurrent use.
  */
 public final class SendWindow {
+  /** So many requests a minute that one turn more or less is nothing to wait for. */
+  private static final long LARGE = 10_000;
+
   private final long span;
   private final NavigableSet<Place> sent = new TreeSet<>(Place::compareTo);
   private long numbers;
@@ -122,6 +125,27 @@ public final class SendWindow {
       }
     }
     return span;
+  }
+
+  /**
+   * The shortest time between calls that are sent evenly from a moment on, the first one such a
+   * time after it, and never meet a full window; 0 when nothing keeps them. The j-th of them finds
+   * the j-th place to become free: the one that comes back latest, for its turn, decides.
+   */
+  long evenInterval(MinuteLimits limits, long since, long now) {
+    forget(now);
+    if (limits.requests() > LARGE) {
+      return 0;
+    }
+    long turn = limits.requests() - requests;
+    long interval = 0;
+    for (Place place : sent) {
+      turn++;
+      if (turn > 0) {
+        interval = Math.max(interval, (place.end - since) / turn);
+      }
+    }
+    return interval;
   }
 
   private void occupyUntil(Place place, long end) {

@@ -12,10 +12,10 @@ class PaceTest {
 
   @Test
   void the_first_call_is_due_at_once_and_the_next_after_the_interval() {
-    assertThat(pace.nanosUntilDue(INTERVAL, 7)).isZero();
+    assertThat(pace.nanosUntilDue(_ -> INTERVAL, 7)).isZero();
     pace.granted(INTERVAL, 7);
-    assertThat(pace.nanosUntilDue(INTERVAL, 7)).isEqualTo(INTERVAL);
-    assertThat(pace.nanosUntilDue(INTERVAL, 8)).isEqualTo(INTERVAL - 1);
+    assertThat(pace.nanosUntilDue(_ -> INTERVAL, 7)).isEqualTo(INTERVAL);
+    assertThat(pace.nanosUntilDue(_ -> INTERVAL, 8)).isEqualTo(INTERVAL - 1);
   }
 
   @Test
@@ -23,17 +23,17 @@ class PaceTest {
     pace.granted(INTERVAL, 0);
     for (int turn = 1; turn <= 100; turn++) {
       long late = turn * INTERVAL + 5 * MILLI;
-      assertThat(pace.nanosUntilDue(INTERVAL, late)).isZero();
+      assertThat(pace.nanosUntilDue(_ -> INTERVAL, late)).isZero();
       pace.granted(INTERVAL, late);
     }
-    assertThat(pace.nanosUntilDue(INTERVAL, 100 * INTERVAL)).isEqualTo(INTERVAL);
+    assertThat(pace.nanosUntilDue(_ -> INTERVAL, 100 * INTERVAL)).isEqualTo(INTERVAL);
   }
 
   @Test
   void a_long_silence_is_not_caught_up() {
     pace.granted(INTERVAL, 0);
     pace.granted(INTERVAL, 100 * INTERVAL);
-    assertThat(pace.nanosUntilDue(INTERVAL, 100 * INTERVAL))
+    assertThat(pace.nanosUntilDue(_ -> INTERVAL, 100 * INTERVAL))
         .isEqualTo(INTERVAL - Pace.SLACK.toNanos());
   }
 
@@ -43,7 +43,7 @@ class PaceTest {
     for (int call = 1; call <= 10; call++) {
       pace.granted(INTERVAL, call);
     }
-    assertThat(pace.nanosUntilDue(INTERVAL, 10)).isEqualTo(INTERVAL);
+    assertThat(pace.nanosUntilDue(_ -> INTERVAL, 10)).isEqualTo(INTERVAL);
   }
 
   @Test
@@ -51,6 +51,6 @@ class PaceTest {
     pace.granted(INTERVAL, 0);
     pace.granted(INTERVAL, INTERVAL);
     pace.givenBack(INTERVAL);
-    assertThat(pace.nanosUntilDue(INTERVAL, INTERVAL)).isZero();
+    assertThat(pace.nanosUntilDue(_ -> INTERVAL, INTERVAL)).isZero();
   }
 }

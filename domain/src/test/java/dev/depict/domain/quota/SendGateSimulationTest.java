@@ -27,7 +27,9 @@ class SendGateSimulationTest {
     MinuteLimits limits = MinuteLimits.ofRequests(rpm);
     while (now < RUN) {
       work(Integer.MAX_VALUE, limits);
-      now += Math.max(1, gate.nanosUntilFree(1, Integer.MAX_VALUE, limits, now)) + late();
+      now +=
+          Math.max(1, gate.nanosUntilFree(new Demand(1, Integer.MAX_VALUE, false), limits, now))
+              + late();
     }
     assertNoMinuteIsOver(rpm);
     double possible = (double) rpm * RUN / SPAN;
@@ -46,7 +48,10 @@ class SendGateSimulationTest {
       now = Math.max(now, second);
       while (now < second + 1000 * MILLI) {
         long left = work(arrived - sends.size(), limits);
-        now += left > 0 ? gate.nanosUntilFree(1, left, limits, now) + late() : 1000 * MILLI;
+        now +=
+            left > 0
+                ? gate.nanosUntilFree(new Demand(1, left, false), limits, now) + late()
+                : 1000 * MILLI;
       }
     }
     assertNoMinuteIsOver(rpm);
@@ -62,17 +67,37 @@ class SendGateSimulationTest {
     long begin = now + SPAN;
     while (now < begin + RUN) {
       work(Integer.MAX_VALUE, limits);
-      now += Math.max(1, gate.nanosUntilFree(1, Integer.MAX_VALUE, limits, now)) + late();
+      now +=
+          Math.max(1, gate.nanosUntilFree(new Demand(1, Integer.MAX_VALUE, false), limits, now))
+              + late();
     }
     assertNoMinuteIsOver(rpm);
     long steady = sends.stream().filter(send -> send >= begin).count();
     assertThat((double) steady).isGreaterThanOrEqualTo(Math.floor(0.99 * rpm * RUN / SPAN));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {15, 60, 1000})
+  void a_backlog_that_comes_one_by_one_leaves_turns_for_callers_and_uses_the_quota_up(long rpm) {
+    MinuteLimits limits = MinuteLimits.ofRequests(rpm);
+    long longest = 0;
+    for (int arrived = 0; now < RUN; arrived++) {
+      // Hundreds a second, each alone when it comes, until nobody counts them any more.
+      work(arrived < 1000 ? 1 : Integer.MAX_VALUE, limits);
+      now += arrived < 1000 ? 3 * MILLI : 5 * MILLI;
+      longest = Math.max(longest, gate.nanosUntilFree(Demand.alone(1), limits, now));
+    }
+    assertNoMinuteIsOver(rpm);
+    double possible = (double) rpm * RUN / SPAN;
+    assertThat((double) sends.size()).isGreaterThanOrEqualTo(Math.floor(0.97 * possible));
+    // Four turns; where a turn is short, as long as the burst itself took to come.
+    assertThat(longest).isLessThan(Math.max(4 * SPAN / rpm, 2000 * MILLI));
+  }
+
   /** Sends what may be sent now; says how much is left. */
   private long work(long backlog, MinuteLimits limits) {
     long left = backlog;
-    while (left > 0 && gate.nanosUntilFree(1, left, limits, now) == 0) {
+    while (left > 0 && gate.nanosUntilFree(new Demand(1, left, false), limits, now) == 0) {
       SendWindow.Place place = gate.take(1, limits, now);
       now += random.nextLong(MILLI / 10);
       gate.window().sent(place, now);

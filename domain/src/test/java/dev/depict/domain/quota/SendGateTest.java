@@ -22,25 +22,25 @@ class SendGateTest {
   @Test
   void as_many_calls_as_are_free_go_at_once() {
     for (int left = 6; left > 0; left--) {
-      assertThat(gate.nanosUntilFree(0, left, SIX, 0)).isZero();
+      assertThat(gate.nanosUntilFree(new Demand(0, left, true), SIX, 0)).isZero();
       send(0);
     }
-    assertThat(gate.nanosUntilFree(0, 1, SIX, 0)).isEqualTo(SPAN.toNanos());
+    assertThat(gate.nanosUntilFree(new Demand(0, 1, true), SIX, 0)).isEqualTo(SPAN.toNanos());
   }
 
   @Test
   void a_longer_backlog_is_spread_evenly() {
-    assertThat(gate.nanosUntilFree(0, 7, SIX, 0)).isZero();
+    assertThat(gate.nanosUntilFree(new Demand(0, 7, true), SIX, 0)).isZero();
     send(0);
-    assertThat(gate.nanosUntilFree(0, 6, SIX, 0)).isEqualTo(TURN);
-    assertThat(gate.nanosUntilFree(0, 6, SIX, TURN)).isZero();
+    assertThat(gate.nanosUntilFree(new Demand(0, 6, true), SIX, 0)).isEqualTo(TURN);
+    assertThat(gate.nanosUntilFree(new Demand(0, 6, true), SIX, TURN)).isZero();
   }
 
   @Test
   void a_caller_takes_what_the_backlog_leaves_free() {
     send(0);
-    assertThat(gate.nanosUntilFree(0, 100, SIX, 1)).isPositive();
-    assertThat(gate.nanosUntilFree(0, 1, SIX, 1)).isZero();
+    assertThat(gate.nanosUntilFree(new Demand(0, 100, true), SIX, 1)).isPositive();
+    assertThat(gate.nanosUntilFree(new Demand(0, 1, true), SIX, 1)).isZero();
   }
 
   @Test
@@ -48,18 +48,18 @@ class SendGateTest {
     for (int call = 0; call < 6; call++) {
       send(call);
     }
-    assertThat(gate.nanosUntilFree(0, 1, SIX, SPAN.toNanos() - 5)).isEqualTo(5);
+    assertThat(gate.nanosUntilFree(new Demand(0, 1, true), SIX, SPAN.toNanos() - 5)).isEqualTo(5);
   }
 
   @Test
   void a_call_that_was_given_back_costs_the_backlog_no_turn() {
     gate.giveBack(gate.take(0, SIX, 0), SIX);
-    assertThat(gate.nanosUntilFree(0, 100, SIX, 0)).isZero();
+    assertThat(gate.nanosUntilFree(new Demand(0, 100, true), SIX, 0)).isZero();
   }
 
   @Test
   void it_tells_when_the_last_call_may_be_sent() {
-    assertThat(gate.nanosUntilLast(0, 6, SIX, 0)).isZero();
+    assertThat(gate.nanosUntilLast(0, 4, SIX, 0)).isZero();
     assertThat(gate.nanosUntilLast(0, 31, SIX, 0)).isEqualTo(30 * TURN);
     send(0);
     assertThat(gate.nanosUntilLast(0, 30, SIX, 0)).isEqualTo(30 * TURN);

@@ -190,6 +190,9 @@ public abstract class AttemptEndContract extends StoreContract {
         new AttemptEnd.GivenBack(Optional.of(failure(FailureClass.QUOTA)), Optional.empty()));
     assertThat(store().tasks().attempts(task.id()).getFirst().failure())
         .contains(failure(FailureClass.QUOTA));
+    assertThat(now(task).failure()).contains(failure(FailureClass.QUOTA));
+    assertThat(events().getLast().task().orElseThrow().failure())
+        .contains(failure(FailureClass.QUOTA));
   }
 
   @Test

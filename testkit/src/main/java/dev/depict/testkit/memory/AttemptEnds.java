@@ -43,13 +43,14 @@ final class AttemptEnds {
         if (running) {
           call.owner.countedFailures++;
           call.owner.failure = Optional.of(failure);
-          back(call.owner, EventType.RETRY_SCHEDULED, Optional.of(time));
+          back(call.owner, EventType.RETRY_SCHEDULED, Optional.of(time), Optional.of(failure));
         }
       }
       case AttemptEnd.GivenBack(var failure, var notBefore) -> {
         close(call, false, failure, expense);
         if (running) {
-          back(call.owner, EventType.GIVEN_BACK, notBefore);
+          call.owner.failure = failure.or(() -> call.owner.failure);
+          back(call.owner, EventType.GIVEN_BACK, notBefore, failure);
         }
       }
     }
@@ -97,10 +98,11 @@ final class AttemptEnds {
     call.replace(after);
   }
 
-  private void back(Row row, EventType type, Optional<Instant> notBefore) {
+  private void back(
+      Row row, EventType type, Optional<Instant> notBefore, Optional<Failure> failure) {
     row.lease = Optional.empty();
     row.nextAttempt = notBefore;
-    journal.move(row, type, TaskStatus.PENDING);
+    journal.move(row, type, TaskStatus.PENDING, failure);
     if (row.ready()) {
       session.madeReady();
     }

@@ -36,7 +36,7 @@ final class InMemoryUsageBook implements UsageBook {
     boolean told =
         attempt.state() == AttemptState.SUCCEEDED || attempt.state() == AttemptState.FAILED;
     return new Send(
-        attempt.sendTime().orElse(attempt.startTime()),
+        attempt.sendTime().or(attempt::finishTime).orElse(attempt.startTime()),
         told ? attempt.usage().promptTokens() : call.owner.asked.estimate().inputTokens());
   }
 

@@ -1,6 +1,7 @@
 package dev.depict.testkit.memory;
 
 import dev.depict.domain.task.EventType;
+import dev.depict.domain.task.Failure;
 import dev.depict.domain.task.TaskStatus;
 import java.util.Optional;
 
@@ -15,22 +16,29 @@ final class Journal {
   /** A new row, which has its first status already. */
   void created(Row row) {
     count(row.status, 1);
-    append(row, EventType.CREATED, Optional.empty(), Optional.of(row.status));
+    append(row, EventType.CREATED, Optional.empty(), Optional.of(row.status), Optional.empty());
   }
 
   void move(Row row, EventType type, TaskStatus to) {
+    move(row, type, to, type == EventType.FAILED ? row.failure : Optional.empty());
+  }
+
+  /**
+   * @param failure what the event names
+   */
+  void move(Row row, EventType type, TaskStatus to, Optional<Failure> failure) {
     Optional<TaskStatus> previous = Optional.of(row.status);
     count(row.status, -1);
     count(to, 1);
     row.status = to;
     row.updated = session.now();
     row.finished = to.isFinal() ? Optional.of(row.updated) : Optional.empty();
-    append(row, type, previous, Optional.of(to));
+    append(row, type, previous, Optional.of(to), failure);
   }
 
   void deleted(Row row) {
     count(row.status, -1);
-    append(row, EventType.DELETED, Optional.of(row.status), Optional.empty());
+    append(row, EventType.DELETED, Optional.of(row.status), Optional.empty(), Optional.empty());
   }
 
   private void count(TaskStatus status, long change) {
@@ -38,7 +46,11 @@ final class Journal {
   }
 
   private void append(
-      Row row, EventType type, Optional<TaskStatus> previous, Optional<TaskStatus> status) {
+      Row row,
+      EventType type,
+      Optional<TaskStatus> previous,
+      Optional<TaskStatus> status,
+      Optional<Failure> failure) {
     if (!type.leads(previous, status)) {
       throw new IllegalStateException(
           "%s does not lead from %s to %s".formatted(type, previous, status));
@@ -51,10 +63,6 @@ final class Journal {
             previous,
             status,
             session.now(),
-            names(type) ? row.failure : Optional.empty()));
-  }
-
-  private static boolean names(EventType type) {
-    return type == EventType.FAILED || type == EventType.RETRY_SCHEDULED;
+            failure));
   }
 }

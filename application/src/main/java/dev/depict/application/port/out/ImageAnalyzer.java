@@ -26,11 +26,13 @@ public interface ImageAnalyzer {
    * @param model the model to ask
    * @param longer whether the answer may be twice as long as usual, because the last one was cut
    *     off
+   * @param sent called once, as soon as the request has left this machine; not at all by an
+   *     analyzer that sends nothing
    */
-  record Call(String model, boolean longer) {
+  record Call(String model, boolean longer, Runnable sent) {
     /** The first call to a model. */
     public static Call of(String model) {
-      return new Call(model, false);
+      return new Call(model, false, () -> {});
     }
   }
 }

@@ -20,7 +20,7 @@ public interface RateLimiter {
    */
   Permit acquire(Task task, int waiting);
 
-  /** The request is sent now: call it right before. From here on the minute of the request runs. */
+  /** The request has just been sent. From here on its minute runs. */
   void sent(Grant grant);
 
   /** Gives back a permission that was not used: nothing was sent. */

@@ -23,7 +23,8 @@ public interface UsageBook {
   Map<QuotaKey, DayUsage> day(LocalDate day);
 
   /**
-   * @param time when the call was sent, as exactly as is known; never later than it was
+   * @param time when the call was sent, if that is known; otherwise when its process was found to
+   *     have died, which cannot be earlier
    * @param inputTokens as the provider counted them, or as they were estimated while it has not
    */
   record Send(Instant time, long inputTokens) {}
