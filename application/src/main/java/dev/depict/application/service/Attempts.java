@@ -15,6 +15,7 @@ import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,8 +135,20 @@ final class Attempts {
     if (Endings.isDown(call.held())) {
       var leases = blame.lift(key);
       if (!leases.isEmpty()) {
-        queue.forgive(leases);
+        forgive(leases);
       }
+    }
+  }
+
+  private void forgive(List<Lease> leases) {
+    try {
+      queue.forgive(leases);
+    } catch (RuntimeException e) {
+      LOG.log(
+          Level.WARNING,
+          "{0} failures stay counted: {1}",
+          leases.size(),
+          String.valueOf(e.getMessage()));
     }
   }
 

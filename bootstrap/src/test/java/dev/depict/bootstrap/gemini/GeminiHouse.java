@@ -4,7 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.util.Durations;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.wiring.DaggerDepictComponent;
-import dev.depict.bootstrap.wiring.DepictComponent;
+import dev.depict.bootstrap.wiring.Depict;
 import dev.depict.emulator.EmulatorSettings;
 import dev.depict.emulator.GeminiEmulator;
 import dev.depict.emulator.picture.PixelCode;
@@ -33,11 +33,13 @@ final class GeminiHouse implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
   static final String KEY = "a-key-that-works";
 
-  private final DepictComponent depict;
+  private final Depict depict;
   private final ManagedChannel channel;
 
-  private GeminiHouse(DepictComponent depict) {
+  /** Starts it. */
+  GeminiHouse(Depict depict) {
     this.depict = depict;
+    depict.server().start();
     var address = (dev.depict.grpc.Listen.Tcp) depict.grpc().address();
     this.channel =
         NettyChannelBuilder.forAddress(address.host(), address.port()).usePlaintext().build();
@@ -56,8 +58,7 @@ final class GeminiHouse implements AutoCloseable {
     flags.put("gemini.base-url", emulator.baseUrl().toString());
     flags.put("quota.rpm", "100000");
     flags.putAll(more);
-    DepictComponent depict = DaggerDepictComponent.factory().create(Settings.read(flags, Map.of()));
-    depict.server().start();
+    Depict depict = DaggerDepictComponent.factory().create(Settings.read(flags, Map.of()));
     return new GeminiHouse(depict);
   }
 
@@ -69,6 +70,11 @@ final class GeminiHouse implements AutoCloseable {
   QueueServiceGrpc.QueueServiceBlockingStub queues() {
     return QueueServiceGrpc.newBlockingStub(channel)
         .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** {@code host:port}. */
+  String address() {
+    return depict.grpc().address().toString();
   }
 
   Queue queue() {
