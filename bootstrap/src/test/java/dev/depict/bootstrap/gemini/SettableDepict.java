@@ -1,5 +1,6 @@
 package dev.depict.bootstrap.gemini;
 
+import dagger.Binds;
 import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
@@ -47,10 +48,8 @@ interface SettableDepict extends Depict {
   /** In place of TimeModule. */
   @Module
   interface Time {
-    @Provides
-    static InstantSource clock(SettableClock clock) {
-      return clock;
-    }
+    @Binds
+    InstantSource clock(SettableClock clock);
 
     @Provides
     static Ticker ticker(SettableClock clock) {
