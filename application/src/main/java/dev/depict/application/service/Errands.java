@@ -3,9 +3,7 @@ package dev.depict.application.service;
 import dev.depict.application.port.in.ProcessQueue.Fate;
 import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.WaitReason;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,14 +89,6 @@ final class Errands {
       }
     }
     report();
-  }
-
-  /** When the first errand stops waiting for a permission. */
-  synchronized Optional<Instant> deadline() {
-    return open.stream()
-        .filter(errand -> !errand.isClosed())
-        .map(Errand::deadline)
-        .min(Comparator.naturalOrder());
   }
 
   private void report() {

@@ -14,47 +14,18 @@ import dev.depict.domain.quota.DayUsage;
 import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.quota.PacificDay;
 import dev.depict.domain.quota.Usage;
-import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.AttemptState;
 import dev.depict.domain.task.FailureClass;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.Task;
-import dev.depict.testkit.fixture.TaskFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** How an attempt and its day show what a call took. */
-public abstract class ExpenseContract extends StoreContract {
-  private static final DayUsage ONE_ANSWER = new DayUsage(1, 0, USAGE, COST);
-
+public abstract class ExpenseContract extends BookingContract {
   protected ExpenseContract() {}
-
-  private Attempt attempt(Task task) {
-    return store().tasks().attempts(task.id()).getFirst();
-  }
-
-  private DayUsage today() {
-    return on(PacificDay.of(clock.instant()));
-  }
-
-  private DayUsage on(LocalDate day) {
-    return store().usage().day(day).getOrDefault(TaskFixtures.KEY, DayUsage.NONE);
-  }
-
-  /** One call whose outcome nobody saw. */
-  private static DayUsage unknown(Task task) {
-    return new DayUsage(1, 1, Usage.NONE, task.estimate().cost());
-  }
-
-  private Expense billed() {
-    return Expense.of(clock.instant(), new Charge.Billed(USAGE, COST, "response-7"));
-  }
-
-  private Expense lost() {
-    return Expense.of(clock.instant(), Charge.UNKNOWN);
-  }
 
   @Test
   void an_answer_is_booked_with_all_it_took() {

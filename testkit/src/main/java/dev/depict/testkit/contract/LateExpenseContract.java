@@ -13,13 +13,10 @@ import dev.depict.application.port.out.Expense;
 import dev.depict.domain.quota.Charge;
 import dev.depict.domain.quota.DayUsage;
 import dev.depict.domain.quota.PacificDay;
-import dev.depict.domain.quota.Usage;
-import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.AttemptState;
 import dev.depict.domain.task.FailureClass;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.Task;
-import dev.depict.testkit.fixture.TaskFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,35 +24,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How it is put right what was booked for a call whose outcome nobody had seen. */
-public abstract class LateExpenseContract extends StoreContract {
-  private static final DayUsage ONE_ANSWER = new DayUsage(1, 0, USAGE, COST);
-
+public abstract class LateExpenseContract extends BookingContract {
   protected LateExpenseContract() {}
-
-  private Attempt attempt(Task task) {
-    return store().tasks().attempts(task.id()).getFirst();
-  }
-
-  private DayUsage today() {
-    return on(PacificDay.of(clock.instant()));
-  }
-
-  private DayUsage on(LocalDate day) {
-    return store().usage().day(day).getOrDefault(TaskFixtures.KEY, DayUsage.NONE);
-  }
-
-  /** One call whose outcome nobody saw. */
-  private static DayUsage unknown(Task task) {
-    return new DayUsage(1, 1, Usage.NONE, task.estimate().cost());
-  }
-
-  private Expense billed() {
-    return Expense.of(clock.instant(), new Charge.Billed(USAGE, COST, "response-7"));
-  }
-
-  private Expense lost() {
-    return Expense.of(clock.instant(), Charge.UNKNOWN);
-  }
 
   @Test
   void a_late_answer_puts_right_what_was_booked_for_want_of_it() {
