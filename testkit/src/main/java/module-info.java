@@ -6,6 +6,7 @@
 module dev.depict.testkit {
   requires transitive dev.depict.application;
   requires transitive org.assertj.core;
+  requires transitive net.jqwik.api;
   requires transitive org.junit.jupiter.api;
   requires static org.jspecify;
 
@@ -14,7 +15,9 @@ module dev.depict.testkit {
   exports dev.depict.testkit.fixture;
   exports dev.depict.testkit.memory;
   exports dev.depict.testkit.picture;
+  exports dev.depict.testkit.property;
   exports dev.depict.testkit.time;
 
   opens dev.depict.testkit.contract;
+  opens dev.depict.testkit.property;
 }

@@ -1,5 +1,6 @@
 package dev.depict.grpc;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.domain.error.CallerMistake;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
@@ -30,7 +31,13 @@ final class ErrorInterceptor implements ServerInterceptor {
   public <Q, R> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
     var mapped = new MappedCall<>(call);
-    return new GuardedListener<>(next.startCall(mapped, headers), mapped::fail);
+    OpenCall.current().ifPresent(open -> open.onRefusal(mapped::fail));
+    try {
+      return new GuardedListener<>(next.startCall(mapped, headers), mapped::fail);
+    } catch (RuntimeException | Error refused) {
+      mapped.fail(refused);
+      return new ServerCall.Listener<>() {};
+    }
   }
 
   private StatusRuntimeException mapped(Throwable error, String method) {
@@ -38,9 +45,19 @@ final class ErrorInterceptor implements ServerInterceptor {
         switch (error) {
           case CallerMistake mistake -> Fault.of(mistake);
           case Refusal refusal -> Fault.of(refusal);
+          case StatusRuntimeException unread
+              when unread.getCause() instanceof InvalidProtocolBufferException ->
+              Fault.of(unread(method));
           default -> internal(error, method);
         };
     return StatusProto.toStatusRuntimeException(StatusMapper.status(fault));
+  }
+
+  private static Refusal unread(String method) {
+    return new Refusal(
+        Reason.MESSAGE_MALFORMED,
+        "the bytes that came are no request of " + method + "; see the contract",
+        Map.of("method", method));
   }
 
   private Fault internal(Throwable error, String method) {

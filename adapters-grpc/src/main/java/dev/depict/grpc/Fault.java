@@ -1,9 +1,11 @@
 package dev.depict.grpc;
 
 import dev.depict.domain.error.CallerMistake;
+import dev.depict.domain.error.EntryRejected;
 import dev.depict.domain.error.InvalidRequest;
 import dev.depict.domain.error.MediaNotFound;
 import dev.depict.domain.error.MediaRejected;
+import dev.depict.domain.error.PathNotAllowed;
 import dev.depict.domain.error.QuestionTooLarge;
 import dev.depict.domain.error.QueueFull;
 import dev.depict.domain.error.RequestIdReused;
@@ -14,6 +16,7 @@ import dev.depict.domain.error.TaskNotRetryable;
 import dev.depict.domain.error.TaskRunning;
 import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,13 +35,17 @@ record Fault(
   /** Trailers hold 8 KiB with many clients: what lies beyond would lose the whole status. */
   private static final int MAX_VIOLATIONS = 25;
 
+  private static final int MAX_MESSAGE = 400;
+
   static Fault of(CallerMistake mistake) {
     return switch (mistake) {
+      case EntryRejected entry -> entry(entry);
       case InvalidRequest invalid -> invalid(invalid.violations());
       case MediaNotFound missing ->
           fault(
               Reason.MEDIA_NOT_FOUND, missing, Map.of("media", ResourceNames.of(missing.media())));
       case MediaRejected rejected -> fault(reason(rejected), rejected, Map.of());
+      case PathNotAllowed path -> fault(Reason.PATH_NOT_ALLOWED, path, Map.of());
       case QuestionTooLarge large -> fault(Reason.QUESTION_TOO_LARGE, large, Map.of());
       case QueueFull full ->
           fault(Reason.QUEUE_FULL, full, Map.of("limit", Long.toString(full.limit())));
@@ -67,6 +74,21 @@ record Fault(
         List.of());
   }
 
+  /** The fault of the entry, which is named wherever something of it is. */
+  private static Fault entry(EntryRejected entry) {
+    Fault fault = of(entry.mistake());
+    String place = "requests[" + entry.index() + "]";
+    Map<String, String> metadata = new HashMap<>(fault.metadata());
+    metadata.put("index", Integer.toString(entry.index()));
+    return new Fault(
+        fault.reason(),
+        place + ": " + fault.message(),
+        Map.copyOf(metadata),
+        fault.violations().stream()
+            .map(one -> new InvalidRequest.Violation(place + "." + one.field(), one.problem()))
+            .toList());
+  }
+
   private static Fault invalid(List<InvalidRequest.Violation> violations) {
     String message =
         violations.size() == 1
@@ -75,7 +97,7 @@ record Fault(
     InvalidRequest.Violation first = violations.getFirst();
     return new Fault(
         Reason.INVALID_REQUEST,
-        Texts.shortened(message + first.field() + ": " + first.problem(), 400),
+        Texts.shortened(message + first.field() + ": " + first.problem(), MAX_MESSAGE),
         Map.of(),
         violations.stream().limit(MAX_VIOLATIONS).map(Fault::shortened).toList());
   }
@@ -87,7 +109,11 @@ record Fault(
 
   private static Fault fault(Reason reason, RuntimeException error, Map<String, String> metadata) {
     String message = error.getMessage();
-    return new Fault(reason, message == null ? reason.name() : message, metadata, List.of());
+    return new Fault(
+        reason,
+        Texts.shortened(message == null ? reason.name() : message, MAX_MESSAGE),
+        metadata,
+        List.of());
   }
 
   private static Reason reason(MediaRejected rejected) {

@@ -16,6 +16,26 @@ import java.util.function.Predicate;
 final class FilterMapper {
   private FilterMapper() {}
 
+  /**
+   * The filter of a call that changes what it means, so that it must be given.
+   *
+   * @throws dev.depict.domain.error.InvalidRequest when it is missing or cannot be used
+   */
+  static TaskFilter required(boolean given, Filter filter) {
+    var violations = new Violations();
+    TaskFilter read = required(given, filter, violations);
+    violations.throwIfAny();
+    return read;
+  }
+
+  /** The same; notes what is wrong with it. */
+  static TaskFilter required(boolean given, Filter filter, Violations violations) {
+    if (!given) {
+      violations.add("filter", "is missing; give one, where one without fields means every task");
+    }
+    return filter(filter, violations);
+  }
+
   /** The filter; notes what is wrong with it. */
   static TaskFilter filter(Filter filter, Violations violations) {
     if (filter.getLabelsCount() > Origin.MAX_LABELS) {

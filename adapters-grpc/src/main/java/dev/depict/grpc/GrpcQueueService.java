@@ -1,6 +1,8 @@
 package dev.depict.grpc;
 
 import dev.depict.application.port.in.ControlQueue;
+import dev.depict.proto.v1.CheckDataRequest;
+import dev.depict.proto.v1.CheckDataResponse;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.GetQueueResponse;
 import dev.depict.proto.v1.PauseQueueRequest;
@@ -14,12 +16,18 @@ import io.grpc.stub.StreamObserver;
 
 /** Shows the queue, works on it, pauses and resumes it. */
 final class GrpcQueueService extends QueueServiceGrpc.QueueServiceImplBase {
-  private final ControlQueue control;
+  private final UseCases.Queue useCases;
   private final OpenProcessings processings;
   private final ServerFacts facts;
+  private final LongCalls longCalls;
 
-  GrpcQueueService(ControlQueue control, OpenProcessings processings, ServerFacts facts) {
-    this.control = control;
+  GrpcQueueService(
+      UseCases.Queue useCases,
+      OpenProcessings processings,
+      ServerFacts facts,
+      LongCalls longCalls) {
+    this.useCases = useCases;
+    this.longCalls = longCalls;
     this.processings = processings;
     this.facts = facts;
   }
@@ -28,7 +36,9 @@ final class GrpcQueueService extends QueueServiceGrpc.QueueServiceImplBase {
   public void getQueue(GetQueueRequest request, StreamObserver<GetQueueResponse> call) {
     Replies.one(
         call,
-        GetQueueResponse.newBuilder().setQueue(QueueMapper.queue(control.state(), facts)).build());
+        GetQueueResponse.newBuilder()
+            .setQueue(QueueMapper.queue(useCases.control().state(), facts))
+            .build());
   }
 
   @Override
@@ -39,18 +49,28 @@ final class GrpcQueueService extends QueueServiceGrpc.QueueServiceImplBase {
   @Override
   public void pauseQueue(PauseQueueRequest request, StreamObserver<PauseQueueResponse> call) {
     var response = PauseQueueResponse.newBuilder();
-    control.pause().pausedSince().map(Times::timestamp).ifPresent(response::setPauseTime);
+    useCases
+        .control()
+        .pause()
+        .pausedSince()
+        .map(Times::timestamp)
+        .ifPresent(response::setPauseTime);
     Replies.one(call, response.build());
   }
 
   @Override
   public void resumeQueue(ResumeQueueRequest request, StreamObserver<ResumeQueueResponse> call) {
-    ControlQueue.Resumed resumed = control.resume();
+    ControlQueue.Resumed resumed = useCases.control().resume();
     var response = ResumeQueueResponse.newBuilder().setWasPaused(resumed.wasPaused());
     resumed.probed().stream()
         .sorted(QueueMapper.ORDER)
         .map(TaskMapper::quotaKey)
         .forEach(response::addProbedQuotaKeys);
     Replies.one(call, response.build());
+  }
+
+  @Override
+  public void checkData(CheckDataRequest request, StreamObserver<CheckDataResponse> call) {
+    Replies.one(call, CheckMapper.response(longCalls.run(useCases.check()::check)));
   }
 }

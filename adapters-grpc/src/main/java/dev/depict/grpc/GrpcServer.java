@@ -3,7 +3,6 @@ package dev.depict.grpc;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.Timer;
 import dev.depict.proto.v1.DocumentServiceGrpc;
-import dev.depict.proto.v1.MediaServiceGrpc;
 import dev.depict.proto.v1.SearchServiceGrpc;
 import io.grpc.BindableService;
 import io.grpc.Server;
@@ -25,33 +24,43 @@ public final class GrpcServer implements AutoCloseable {
   private final ThreadPoolExecutor handlers;
   private final ThreadPoolExecutor readers;
   private final Health health = new Health();
-  private final Connections connections = new Connections();
+  private final Connections connections;
   private final OpenWaits waits;
   private final OpenProcessings processings;
   private final OpenWatches watches;
+  private final OpenUploads uploads;
   private final Server server;
 
   /**
    * Listens to nothing so far.
    *
-   * @param timer for the marks of silent watches
+   * @param timer for silent watches and for requests that stand still
    * @param ids names the faults that are logged
-   * @throws ServerStartException when the address to listen on cannot be one
+   * @throws ServerStartException when the address to listen on cannot be one, or a file of tokens
+   *     or of TLS cannot be used
    */
   public GrpcServer(
       UseCases useCases, ServerFacts facts, GrpcSettings settings, Timer timer, IdSource ids) {
     this.settings = settings;
+    this.connections = new Connections(settings.limits().connections());
+    var calls = new OpenCalls(settings.limits(), timer);
     this.handlers = Pools.bounded("depict-grpc-", settings.handlerThreads());
     this.readers = Pools.bounded("depict-watch-", settings.watchThreads());
     this.waits = new OpenWaits(useCases.tasks().await(), useCases.tasks().find());
     this.processings = new OpenProcessings(useCases.queue().process());
     this.watches = new OpenWatches(useCases.tasks().watch(), timer, readers, settings);
+    this.uploads = new OpenUploads(useCases.media().upload(), handlers, timer);
     var builder =
         Transport.builder(settings)
             .executor(handlers)
+            .addStreamTracerFactory(calls)
+            // The last one sees a call first.
+            .intercept(new LimitInterceptor(calls))
+            .intercept(new AccessInterceptor(Doorkeeper.of(settings.security())))
             .intercept(new ErrorInterceptor(ids))
             .addTransportFilter(connections);
-    services(useCases, facts).forEach(builder::addService);
+    services(useCases, facts)
+        .forEach(service -> builder.addService(LateParsing.of(service.bindService())));
     this.server = builder.build();
   }
 
@@ -123,14 +132,15 @@ public final class GrpcServer implements AutoCloseable {
     }
   }
 
-  /** The last three offer nothing, but answer in the words of the contract. */
+  /** The last two offer nothing, but answer in the words of the contract. */
   private List<BindableService> services(UseCases useCases, ServerFacts facts) {
+    var longCalls = new LongCalls();
     return List.of(
-        new GrpcTaskService(useCases.tasks(), settings.standardWait(), waits, watches),
-        new GrpcQueueService(useCases.queue().control(), processings, facts),
+        new GrpcTaskService(useCases, settings.standardWait(), waits, watches, longCalls),
+        new GrpcQueueService(useCases.queue(), processings, facts, longCalls),
+        new GrpcMediaService(uploads, useCases.media().read()),
         health.service(),
         ProtoReflectionServiceV1.newInstance(),
-        new MediaServiceGrpc.MediaServiceImplBase() {},
         new SearchServiceGrpc.SearchServiceImplBase() {},
         new DocumentServiceGrpc.DocumentServiceImplBase() {});
   }

@@ -1,15 +1,18 @@
 package dev.depict.grpc;
 
 import dev.depict.application.port.in.AwaitTask.Patience;
-import dev.depict.application.port.in.IngestImage;
 import dev.depict.application.port.in.ListTasks;
 import dev.depict.application.port.in.TaskView;
-import dev.depict.domain.error.TaskAlreadyFinal;
 import dev.depict.domain.task.TaskFilter;
 import dev.depict.domain.task.TaskId;
-import dev.depict.domain.task.TaskStatus;
+import dev.depict.proto.v1.BatchIngestRequest;
+import dev.depict.proto.v1.BatchIngestResponse;
 import dev.depict.proto.v1.CancelTaskRequest;
 import dev.depict.proto.v1.CancelTaskResponse;
+import dev.depict.proto.v1.CancelTasksRequest;
+import dev.depict.proto.v1.CancelTasksResponse;
+import dev.depict.proto.v1.DeleteTaskRequest;
+import dev.depict.proto.v1.DeleteTaskResponse;
 import dev.depict.proto.v1.EstimateIngestRequest;
 import dev.depict.proto.v1.EstimateIngestResponse;
 import dev.depict.proto.v1.GetTaskRequest;
@@ -18,8 +21,12 @@ import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.IngestResponse;
 import dev.depict.proto.v1.ListTasksRequest;
 import dev.depict.proto.v1.ListTasksResponse;
+import dev.depict.proto.v1.ReanalyzeTasksRequest;
+import dev.depict.proto.v1.ReanalyzeTasksResponse;
 import dev.depict.proto.v1.RetryTaskRequest;
 import dev.depict.proto.v1.RetryTaskResponse;
+import dev.depict.proto.v1.RetryTasksRequest;
+import dev.depict.proto.v1.RetryTasksResponse;
 import dev.depict.proto.v1.TaskServiceGrpc;
 import dev.depict.proto.v1.WaitTaskRequest;
 import dev.depict.proto.v1.WaitTaskResponse;
@@ -31,44 +38,47 @@ import java.util.Optional;
 
 /** Takes pictures and tells what became of them. */
 final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
-  /** Whom tasks belong to as long as callers do not say who they are. */
-  private static final String PRINCIPAL = "local";
-
   private final UseCases.Tasks useCases;
   private final Duration standardWait;
   private final OpenWaits waits;
   private final OpenWatches watches;
+  private final IntakeCalls intake;
+  private final ChangeCalls changes;
 
   GrpcTaskService(
-      UseCases.Tasks useCases, Duration standardWait, OpenWaits waits, OpenWatches watches) {
-    this.useCases = useCases;
+      UseCases useCases,
+      Duration standardWait,
+      OpenWaits waits,
+      OpenWatches watches,
+      LongCalls longCalls) {
+    this.useCases = useCases.tasks();
     this.standardWait = standardWait;
     this.waits = waits;
     this.watches = watches;
+    this.intake = new IntakeCalls(useCases.intake(), standardWait, waits, longCalls);
+    this.changes = new ChangeCalls(useCases.tasks().changes(), useCases.tasks().find(), longCalls);
   }
 
   @Override
   public void ingest(IngestRequest request, StreamObserver<IngestResponse> call) {
-    IngestImage.Result result = useCases.ingest().ingest(IngestMapper.command(request, PRINCIPAL));
-    boolean replayed = result.replayed();
-    if (!IngestMapper.isSync(request) || result.view().task().status().isFinal()) {
-      Replies.one(call, ingested(result.view(), replayed));
-      return;
-    }
-    Duration wait = IngestMapper.maxWait(request).orElse(standardWait);
-    waits.open(
-        result.view().task().id(),
-        wait,
-        Patience.WHILE_HOPEFUL,
-        call,
-        view -> ingested(view, replayed));
+    intake.ingest(request, call);
+  }
+
+  @Override
+  public void batchIngest(BatchIngestRequest request, StreamObserver<BatchIngestResponse> call) {
+    Replies.one(call, intake.batch(request));
   }
 
   @Override
   public void estimateIngest(
       EstimateIngestRequest request, StreamObserver<EstimateIngestResponse> call) {
-    EstimateMapper entries = EstimateMapper.of(request, PRINCIPAL);
-    Replies.one(call, entries.response(useCases.estimate().estimate(entries.commands())));
+    Replies.one(call, intake.estimate(request));
+  }
+
+  @Override
+  public void reanalyzeTasks(
+      ReanalyzeTasksRequest request, StreamObserver<ReanalyzeTasksResponse> call) {
+    Replies.one(call, intake.reanalyze(request));
   }
 
   @Override
@@ -114,34 +124,27 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
 
   @Override
   public void cancelTask(CancelTaskRequest request, StreamObserver<CancelTaskResponse> call) {
-    TaskView view = cancelled(ResourceNames.requiredTask(request.getName()));
-    Replies.one(call, CancelTaskResponse.newBuilder().setTask(TaskMapper.task(view)).build());
+    Replies.one(call, changes.cancel(request));
+  }
+
+  @Override
+  public void cancelTasks(CancelTasksRequest request, StreamObserver<CancelTasksResponse> call) {
+    Replies.one(call, changes.cancel(request));
   }
 
   @Override
   public void retryTask(RetryTaskRequest request, StreamObserver<RetryTaskResponse> call) {
-    TaskView view = useCases.retry().retry(ResourceNames.requiredTask(request.getName()));
-    Replies.one(call, RetryTaskResponse.newBuilder().setTask(TaskMapper.task(view)).build());
+    Replies.one(call, changes.retry(request));
   }
 
-  /** Cancelling twice is no mistake: a repeated call must get the answer that was lost. */
-  private TaskView cancelled(TaskId id) {
-    try {
-      return useCases.cancel().cancel(id);
-    } catch (TaskAlreadyFinal ended) {
-      if (ended.status() == TaskStatus.CANCELLED) {
-        return useCases.find().find(id);
-      }
-      throw ended;
-    }
+  @Override
+  public void retryTasks(RetryTasksRequest request, StreamObserver<RetryTasksResponse> call) {
+    Replies.one(call, changes.retry(request));
   }
 
-  private static IngestResponse ingested(TaskView view, boolean replayed) {
-    return IngestResponse.newBuilder()
-        .setTask(TaskMapper.task(view))
-        .setDone(view.task().status().isFinal())
-        .setReplayed(replayed)
-        .build();
+  @Override
+  public void deleteTask(DeleteTaskRequest request, StreamObserver<DeleteTaskResponse> call) {
+    Replies.one(call, changes.delete(request));
   }
 
   private static WaitTaskResponse waited(TaskView view) {

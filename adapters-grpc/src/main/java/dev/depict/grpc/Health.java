@@ -1,5 +1,6 @@
 package dev.depict.grpc;
 
+import dev.depict.proto.v1.MediaServiceGrpc;
 import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.TaskServiceGrpc;
 import io.grpc.BindableService;
@@ -13,6 +14,7 @@ final class Health {
       List.of(
           HealthStatusManager.SERVICE_NAME_ALL_SERVICES,
           TaskServiceGrpc.SERVICE_NAME,
+          MediaServiceGrpc.SERVICE_NAME,
           QueueServiceGrpc.SERVICE_NAME);
 
   private final HealthStatusManager manager = new HealthStatusManager();

@@ -61,7 +61,7 @@ final class IngestMapper {
     return new IngestImage.Command(
         principal,
         picture.orElseThrow(),
-        request.getSource(),
+        source(),
         request.getUserPrompt(),
         request.getContextText(),
         language,
@@ -80,19 +80,20 @@ final class IngestMapper {
       case MEDIA ->
           ResourceNames.media("media", request.getMedia(), violations)
               .map(IngestImage.Picture.Stored::new);
-      case PATH -> {
-        violations.add(
-            "path",
-            Texts.quoted(request.getPath())
-                + " is not read: media.roots is empty, so this server reads no paths;"
-                + " send the picture's bytes as content");
-        yield Optional.empty();
-      }
+      case PATH -> path();
       case SOURCEOF_NOT_SET -> {
-        violations.add("source_of", "is missing; give the picture as content or media");
+        violations.add("source_of", "is missing; give the picture as content, media or path");
         yield Optional.empty();
       }
     };
+  }
+
+  private Optional<IngestImage.Picture> path() {
+    if (request.getPath().isEmpty()) {
+      violations.add("path", "is empty; give the absolute path of a file on the server's machine");
+    }
+    violations.longest("path", request.getPath(), IngestTexts.MAX_SOURCE);
+    return Optional.of(new IngestImage.Picture.File(request.getPath()));
   }
 
   private Optional<IngestImage.Picture> content() {
@@ -101,6 +102,10 @@ final class IngestMapper {
       return Optional.empty();
     }
     return Optional.of(new IngestImage.Picture.Content(request.getContent().toByteArray()));
+  }
+
+  private String source() {
+    return request.getSource().isEmpty() ? request.getPath() : request.getSource();
   }
 
   private void checkEnums() {

@@ -10,20 +10,21 @@ import java.util.function.Predicate;
 
 /** The texts of what is to be ingested; notes what is wrong with them. */
 record IngestTexts(IngestRequest request, Violations violations) {
-  private static final int MAX_SOURCE = 2_048;
+  static final int MAX_SOURCE = 2_048;
   private static final int MAX_TEXT = 8_000;
   private static final int MAX_LABEL = 64;
   private static final int MAX_REQUEST_ID = 128;
 
+  /** So many faulty labels are named; who sends more has another trouble. */
+  private static final int MAX_FAULTY = 32;
+
   /** Looks at those that are taken as they are. */
   void check() {
     violations.longest("source", request.getSource(), MAX_SOURCE);
-    violations.longest("user_prompt", request.getUserPrompt(), MAX_TEXT);
-    violations.longest("context_text", request.getContextText(), MAX_TEXT);
+    violations.longestUnshown("user_prompt", request.getUserPrompt(), MAX_TEXT);
+    violations.longestUnshown("context_text", request.getContextText(), MAX_TEXT);
     violations.longest("request_id", request.getRequestId(), MAX_REQUEST_ID);
-    if (!request.getModel().isEmpty() && request.getModel().isBlank()) {
-      violations.add("model", "is blank; name a model, or leave the field out");
-    }
+    violations.model("model", request.getModel());
   }
 
   Optional<String> language() {
@@ -41,7 +42,8 @@ record IngestTexts(IngestRequest request, Violations violations) {
   /** The different ones. */
   List<String> labels() {
     List<String> labels = request.getLabelsList();
-    for (int i = 0; i < labels.size(); i++) {
+    int before = violations.count();
+    for (int i = 0; i < labels.size() && violations.count() < before + MAX_FAULTY; i++) {
       String field = "labels[" + i + "]";
       if (labels.get(i).isEmpty()) {
         violations.add(field, "is empty; a label has 1 to 64 characters");

@@ -39,11 +39,11 @@ final class OpenWatches {
    */
   void open(
       Optional<EventPosition> after, TaskFilter filter, StreamObserver<WatchTasksResponse> call) {
-    if (open.size() >= settings.maxWatches()) {
+    if (open.size() >= settings.limits().watches()) {
       throw new Refusal(
           Reason.SERVER_BUSY,
           "the server has %d watches open, which is its limit; try again later"
-              .formatted(settings.maxWatches()));
+              .formatted(settings.limits().watches()));
     }
     var stream =
         new WatchStream(

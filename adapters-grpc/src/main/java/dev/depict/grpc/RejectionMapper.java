@@ -3,6 +3,7 @@ package dev.depict.grpc;
 import dev.depict.domain.error.CallerMistake;
 import dev.depict.domain.error.InvalidRequest;
 import dev.depict.proto.v1.Rejection;
+import java.util.List;
 
 /** Shows why one of many things asked for is refused. */
 final class RejectionMapper {
@@ -19,7 +20,7 @@ final class RejectionMapper {
             .setCode(fault.reason().code().getNumber())
             .setReason(fault.reason().name())
             .setMessage(fault.message());
-    for (InvalidRequest.Violation violation : fault.violations()) {
+    for (InvalidRequest.Violation violation : violations(mistake)) {
       rejection
           .addFieldViolationsBuilder()
           .setField("requests[%d].%s".formatted(index, violation.field()))
@@ -29,5 +30,10 @@ final class RejectionMapper {
       rejection.setRetryDelay(Times.duration(fault.reason().retryDelay()));
     }
     return rejection.build();
+  }
+
+  /** All of them: other than the trailers of a failed call, a message has room. */
+  private static List<InvalidRequest.Violation> violations(CallerMistake mistake) {
+    return mistake instanceof InvalidRequest invalid ? invalid.violations() : List.of();
   }
 }

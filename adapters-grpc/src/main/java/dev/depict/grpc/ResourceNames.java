@@ -51,6 +51,16 @@ final class ResourceNames {
     return Optional.empty();
   }
 
+  /**
+   * @throws dev.depict.domain.error.InvalidRequest when the name of the request's media is none
+   */
+  static MediaDigest requiredMedia(String name) {
+    var violations = new Violations();
+    Optional<MediaDigest> digest = media("name", name, violations);
+    violations.throwIfAny();
+    return digest.orElseThrow();
+  }
+
   static Optional<MediaDigest> media(String field, String name, Violations violations) {
     Matcher matcher = MEDIA.matcher(name);
     if (matcher.matches()) {

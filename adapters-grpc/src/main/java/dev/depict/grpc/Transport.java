@@ -10,13 +10,18 @@ import java.util.concurrent.TimeUnit;
 /** How calls get to the server. */
 final class Transport {
   private static final int LAST_PORT = 65_535;
+  private static final long HANDSHAKE_SECONDS = 10;
+
+  /** Bytes of a connection that may wait unread; fixed, for by itself it would grow with demand. */
+  private static final int WINDOW = 1 << 20;
+
   private static final String REMEDY =
       "; choose another address with --server-listen HOST:PORT, where port 0 is any free one";
 
   private Transport() {}
 
   /**
-   * @throws ServerStartException when the address cannot be one
+   * @throws ServerStartException when the address cannot be one, or a file of TLS cannot be used
    */
   static ServerBuilder<?> builder(GrpcSettings settings) {
     return switch (settings.listen()) {
@@ -47,13 +52,21 @@ final class Transport {
   }
 
   private static ServerBuilder<?> netty(Listen.Tcp tcp, GrpcSettings settings) {
-    long keepAlive = settings.keepAlive().toMillis();
-    return NettyServerBuilder.forAddress(resolved(tcp))
-        .maxInboundMessageSize(settings.maxMessageBytes())
-        .maxConcurrentCallsPerConnection(settings.maxCallsPerConnection())
-        .keepAliveTime(keepAlive, TimeUnit.MILLISECONDS)
-        .permitKeepAliveTime(keepAlive / 6, TimeUnit.MILLISECONDS)
-        .permitKeepAliveWithoutCalls(true);
+    Limits limits = settings.limits();
+    long keepAlive = limits.patience().keepAlive().toMillis();
+    var builder =
+        NettyServerBuilder.forAddress(resolved(tcp))
+            .maxInboundMessageSize(limits.messageBytes())
+            .maxInboundMetadataSize(limits.metadataBytes())
+            .maxConcurrentCallsPerConnection(limits.callsPerConnection())
+            .flowControlWindow(WINDOW)
+            .handshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
+            .maxConnectionIdle(limits.patience().idleConnection().toMillis(), TimeUnit.MILLISECONDS)
+            .keepAliveTime(keepAlive, TimeUnit.MILLISECONDS)
+            .permitKeepAliveTime(keepAlive / 6, TimeUnit.MILLISECONDS)
+            .permitKeepAliveWithoutCalls(true);
+    settings.security().tls().map(Encryption::context).ifPresent(builder::sslContext);
+    return builder;
   }
 
   private static InetSocketAddress resolved(Listen.Tcp tcp) {

@@ -1,6 +1,5 @@
 package dev.depict.grpc;
 
-import io.grpc.Context;
 import io.grpc.Deadline;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 /** How long a call may wait so that its answer still gets home before the deadline. */
 final class WaitLimit {
   private static final Duration LONGEST = Duration.ofDays(365);
-  private static final Duration LEAST_MARGIN = Duration.ofMillis(20);
-  private static final Duration MOST_MARGIN = Duration.ofMillis(250);
+  private static final Duration LEAST_MARGIN = Duration.ofMillis(100);
+  private static final Duration MOST_MARGIN = Duration.ofMillis(500);
 
   private WaitLimit() {}
 
@@ -30,15 +29,13 @@ final class WaitLimit {
   static Duration within(Duration asked) {
     return min(
         LONGEST,
-        Optional.ofNullable(Context.current().getDeadline())
-            .map(deadline -> min(asked, beforeEnd(deadline)))
-            .orElse(asked));
+        DefaultDeadline.current().map(deadline -> min(asked, beforeEnd(deadline))).orElse(asked));
   }
 
-  /** All the time left but a tenth, which is 20 to 250 ms. */
+  /** All the time left but a fifth, which is 100 to 500 ms: a busy machine answers late. */
   private static Duration beforeEnd(Deadline deadline) {
     Duration left = Duration.ofNanos(deadline.timeRemaining(TimeUnit.NANOSECONDS));
-    Duration margin = max(LEAST_MARGIN, min(MOST_MARGIN, left.dividedBy(10)));
+    Duration margin = max(LEAST_MARGIN, min(MOST_MARGIN, left.dividedBy(5)));
     return max(Duration.ZERO, left.minus(margin));
   }
 

@@ -112,15 +112,9 @@ class FaultsTest {
   private static UseCases with(UseCases whole, FindTask find, AwaitTask await) {
     UseCases.Tasks tasks = whole.tasks();
     return new UseCases(
-        new UseCases.Tasks(
-            tasks.ingest(),
-            tasks.estimate(),
-            find,
-            tasks.list(),
-            await,
-            tasks.watch(),
-            tasks.cancel(),
-            tasks.retry()),
+        whole.intake(),
+        new UseCases.Tasks(find, tasks.list(), await, tasks.watch(), tasks.changes()),
+        whole.media(),
         whole.queue());
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Duration;
+import com.google.rpc.Code;
+import com.google.rpc.Status;
 import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.task.FailureClass;
 import dev.depict.proto.v1.IngestMode;
@@ -26,6 +28,32 @@ class IngestTest {
   @AfterEach
   void close() {
     rig.close();
+  }
+
+  @Test
+  void a_file_of_the_server_is_read_and_named_as_the_source() {
+    var request =
+        IngestRequest.newBuilder()
+            .setPath("/pictures/a.png")
+            .setMode(IngestMode.INGEST_MODE_ASYNC)
+            .build();
+
+    Task task = rig.tasks().ingest(request).getTask();
+
+    assertThat(task.getSource()).isEqualTo("/pictures/a.png");
+    var named = request.toBuilder().setSource("holiday").build();
+    assertThat(rig.tasks().ingest(named).getTask().getSource()).isEqualTo("holiday");
+  }
+
+  @Test
+  void a_file_outside_the_folders_that_may_be_read_is_refused() {
+    Status status =
+        Errors.of(
+            () -> rig.tasks().ingest(IngestRequest.newBuilder().setPath("/etc/a.png").build()));
+
+    assertThat(status.getCode()).isEqualTo(Code.PERMISSION_DENIED.getNumber());
+    assertThat(Errors.info(status).getReason()).isEqualTo("PATH_NOT_ALLOWED");
+    assertThat(status.getMessage()).contains("/etc/a.png", "media.roots");
   }
 
   @Test

@@ -28,17 +28,26 @@ class OfferedCallsTest {
   private static final Set<String> OFFERED =
       Set.of(
           "Ingest",
+          "BatchIngest",
           "EstimateIngest",
           "GetTask",
           "ListTasks",
           "WaitTask",
           "WatchTasks",
           "CancelTask",
+          "CancelTasks",
           "RetryTask",
+          "RetryTasks",
+          "ReanalyzeTasks",
+          "DeleteTask",
+          "UploadMedia",
+          "GetMedia",
+          "ReadMedia",
           "GetQueue",
           "ProcessQueue",
           "PauseQueue",
-          "ResumeQueue");
+          "ResumeQueue",
+          "CheckData");
 
   private final Rig rig = new Rig();
 

@@ -3,6 +3,7 @@ package dev.depict.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.proto.v1.CheckDataRequest;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.Lane;
 import dev.depict.proto.v1.PauseQueueRequest;
@@ -50,6 +51,16 @@ class QueueCallsTest {
           assertThat(key.getCondition()).isEqualTo(QuotaKeyCondition.QUOTA_KEY_CONDITION_OPEN);
           assertThat(key.hasWait()).isFalse();
         });
+  }
+
+  @Test
+  void a_check_of_sound_data_finds_nothing() {
+    rig.end(rig.ingest("1.png"), TaskFixtures.answered("A bird"));
+
+    var found = rig.queue().checkData(CheckDataRequest.getDefaultInstance());
+
+    assertThat(found.getCheckedCount()).isPositive();
+    assertThat(found.getFaultsList()).isEmpty();
   }
 
   @Test

@@ -1,23 +1,29 @@
 package dev.depict.grpc;
 
 import com.google.protobuf.ByteString;
-import dev.depict.application.port.in.IngestImage;
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
 import dev.depict.application.port.out.Expense;
 import dev.depict.application.service.AwaitService;
+import dev.depict.application.service.BulkChanges;
 import dev.depict.application.service.Drafting;
 import dev.depict.application.service.EventTail;
 import dev.depict.application.service.IngestService;
+import dev.depict.application.service.MediaReading;
+import dev.depict.application.service.NewTasks;
+import dev.depict.application.service.Pictures;
 import dev.depict.application.service.Provider;
 import dev.depict.application.service.Providers;
 import dev.depict.application.service.QuestionDefaults;
+import dev.depict.application.service.ReanalyzeService;
 import dev.depict.application.service.TaskChanges;
 import dev.depict.application.service.TaskListing;
 import dev.depict.application.service.TaskLookup;
+import dev.depict.application.service.UploadService;
 import dev.depict.application.service.WaitReasons;
 import dev.depict.application.service.WatchService;
 import dev.depict.domain.error.MediaRejected;
+import dev.depict.domain.error.PathNotAllowed;
 import dev.depict.domain.media.Media;
 import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.media.MediaFormat;
@@ -25,6 +31,7 @@ import dev.depict.domain.question.MediaResolution;
 import dev.depict.domain.task.TaskId;
 import dev.depict.proto.v1.IngestMode;
 import dev.depict.proto.v1.IngestRequest;
+import dev.depict.proto.v1.MediaServiceGrpc;
 import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.Task;
 import dev.depict.proto.v1.TaskServiceGrpc;
@@ -50,6 +57,9 @@ import java.util.function.UnaryOperator;
  * nobody answers but the test.
  */
 final class Rig implements AutoCloseable {
+  /** In bytes. */
+  static final int LARGEST_UPLOAD = 1_000_000;
+
   /** How long a test waits for what must happen. */
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -84,11 +94,23 @@ final class Rig implements AutoCloseable {
         new GrpcServer(
             changedUseCases.apply(useCases()),
             FACTS,
-            changedSettings.apply(GrpcSettings.standard(new Listen.InProcess(name))),
+            changedSettings.apply(settings(new Listen.InProcess(name))),
             watchTimer,
             new SequentialIds());
     server.start();
     channel = InProcessChannelBuilder.forName(name).build();
+  }
+
+  /** Nobody looks for requests that stand still: its alarm would be among those of the watches. */
+  private static GrpcSettings settings(Listen listen) {
+    GrpcSettings standard = GrpcSettings.standard(listen);
+    Limits.Patience usual = Limits.Patience.STANDARD;
+    return standard.withLimits(
+        standard
+            .limits()
+            .withPatience(
+                new Limits.Patience(
+                    usual.deadline(), Duration.ZERO, usual.idleConnection(), usual.keepAlive())));
   }
 
   UseCases useCases() {
@@ -98,28 +120,48 @@ final class Rig implements AutoCloseable {
             TaskFixtures.KEY);
     var waits = new WaitReasons(store.control(), providers);
     var find = new TaskLookup(store.tasks(), waits);
-    var changes = new TaskChanges(store.tasks(), waits);
     return new UseCases(
+        intake(providers, waits),
         new UseCases.Tasks(
-            ingest(providers, waits),
-            estimate,
             find,
             new TaskListing(store.tasks(), store.events(), waits),
             new AwaitService(find, tail, waitTimer, clock, new OtherHands()),
             new WatchService(tail),
-            changes,
-            changes),
-        new UseCases.Queue(queue, processing));
+            changes(waits)),
+        new UseCases.Media(
+            new UploadService(store.media(), Rig::inspect, LARGEST_UPLOAD),
+            new MediaReading(store.media())),
+        new UseCases.Queue(queue, processing, store.audit()::run));
   }
 
-  private IngestImage ingest(Providers providers, WaitReasons waits) {
-    return new IngestService(
-        store.tasks(),
-        store.media(),
-        Rig::inspect,
-        new Drafting(providers, new QuestionDefaults("en", MediaResolution.HIGH, "test-1", 1, 1)),
-        waits,
-        new SequentialIds());
+  private UseCases.Intake intake(Providers providers, WaitReasons waits) {
+    var drafting =
+        new Drafting(providers, new QuestionDefaults("en", MediaResolution.HIGH, "test-1", 1, 1));
+    var pictures = new Pictures(store.media(), Rig::inspect, Rig::read);
+    var ingest =
+        new IngestService(
+            store.tasks(),
+            new NewTasks(store.tasks(), pictures, drafting, new SequentialIds()),
+            waits);
+    return new UseCases.Intake(
+        ingest,
+        ingest,
+        estimate,
+        new ReanalyzeService(
+            store.tasks(), store.reanalyzable(), store.media(), drafting, estimate, ingest));
+  }
+
+  private UseCases.Changes changes(WaitReasons waits) {
+    var single = new TaskChanges(store.tasks(), waits);
+    return new UseCases.Changes(single, single, single, new BulkChanges(store.tasks()));
+  }
+
+  /** One folder may be read, and the content of a file is its path. */
+  private static byte[] read(String path) {
+    if (!path.startsWith("/pictures/")) {
+      throw new PathNotAllowed(path, "it is no file inside a folder that may be read");
+    }
+    return path.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Media inspect(byte[] content) {
@@ -139,6 +181,14 @@ final class Rig implements AutoCloseable {
 
   TaskServiceGrpc.TaskServiceStub tasksStreaming() {
     return TaskServiceGrpc.newStub(channel);
+  }
+
+  MediaServiceGrpc.MediaServiceBlockingStub media() {
+    return MediaServiceGrpc.newBlockingStub(channel).withDeadline(deadline());
+  }
+
+  MediaServiceGrpc.MediaServiceStub mediaStreaming() {
+    return MediaServiceGrpc.newStub(channel);
   }
 
   QueueServiceGrpc.QueueServiceBlockingStub queue() {

@@ -7,9 +7,11 @@ import com.google.rpc.Code;
 import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import dev.depict.domain.error.CallerMistake;
+import dev.depict.domain.error.EntryRejected;
 import dev.depict.domain.error.InvalidRequest;
 import dev.depict.domain.error.MediaNotFound;
 import dev.depict.domain.error.MediaRejected;
+import dev.depict.domain.error.PathNotAllowed;
 import dev.depict.domain.error.QuestionTooLarge;
 import dev.depict.domain.error.QueueFull;
 import dev.depict.domain.error.RequestIdReused;
@@ -35,11 +37,13 @@ class StatusMapperTest {
 
   private static final Map<CallerMistake, Code> MISTAKES =
       Map.ofEntries(
+          entry(new EntryRejected(3, new QueueFull(7)), Code.RESOURCE_EXHAUSTED),
           entry(new InvalidRequest("labels", "too many; give fewer"), Code.INVALID_ARGUMENT),
           entry(new MediaNotFound(MediaDigest.of(new byte[] {1})), Code.NOT_FOUND),
           entry(
               new MediaRejected(MediaRejected.Reason.TOO_LARGE, "too large; send a smaller one"),
               Code.INVALID_ARGUMENT),
+          entry(new PathNotAllowed("/etc/a.png", "it is outside"), Code.PERMISSION_DENIED),
           entry(new QuestionTooLarge(300_000, 250_000), Code.FAILED_PRECONDITION),
           entry(new QueueFull(7), Code.RESOURCE_EXHAUSTED),
           entry(new RequestIdReused("r-1", TASK), Code.ALREADY_EXISTS),

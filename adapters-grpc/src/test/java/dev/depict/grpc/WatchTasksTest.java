@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.application.port.out.EventPosition;
 import dev.depict.domain.task.FailureClass;
+import dev.depict.proto.v1.DeleteTaskRequest;
 import dev.depict.proto.v1.Filter;
 import dev.depict.proto.v1.ListTasksRequest;
 import dev.depict.proto.v1.Task;
@@ -18,8 +19,11 @@ import dev.depict.testkit.fixture.TaskFixtures;
 import io.grpc.internal.testing.StreamRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +96,66 @@ class WatchTasksTest {
 
     assertThat(watcher.nextMark()).isEqualTo(first);
     assertThat(rig.watchTimer.nextScheduled()).hasSeconds(15);
+  }
+
+  @Test
+  void a_filter_lets_through_what_comes_and_what_leaves() throws Exception {
+    Watcher watcher = watch(WatchTasksRequest.newBuilder().setFilter(pendingPhotos()).build());
+    watcher.nextMark();
+    rig.end(rig.ingest("other/1.png"), TaskFixtures.answered("A bird"));
+    Task task = rig.ingest("photos/2.png");
+    rig.end(task, TaskFixtures.answered("A fish"));
+    Task last = rig.ingest("photos/3.png");
+
+    assertThat(watcher.nextEvent().getType()).isEqualTo(TaskEventType.TASK_EVENT_TYPE_CREATED);
+    TaskEvent left = watcher.nextEvent();
+    assertThat(left.getPreviousStatus()).isEqualTo(TaskStatus.TASK_STATUS_PENDING);
+    assertThat(left.getTask().getName()).isEqualTo(task.getName());
+    assertThat(watcher.nextEvent().getTask().getName()).isEqualTo(last.getName());
+  }
+
+  @Test
+  void a_task_that_is_deleted_is_told_whatever_the_filter() throws Exception {
+    Task task = rig.ingest("other/1.png");
+    Watcher watcher = watch(WatchTasksRequest.newBuilder().setFilter(pendingPhotos()).build());
+    watcher.nextMark();
+
+    rig.tasks().deleteTask(DeleteTaskRequest.newBuilder().setName(task.getName()).build());
+
+    TaskEvent deleted = watcher.nextEvent();
+    assertThat(deleted.getType()).isEqualTo(TaskEventType.TASK_EVENT_TYPE_DELETED);
+    assertThat(deleted.getTask()).isEqualTo(Task.newBuilder().setName(task.getName()).build());
+  }
+
+  @Test
+  void whoever_lists_and_then_watches_sees_each_task_in_one_of_both() throws Exception {
+    Set<String> all = ConcurrentHashMap.newKeySet();
+    Thread writer =
+        Thread.ofPlatform()
+            .start(() ->
+                IntStream.range(0, 200).forEach(i -> all.add(rig.ingest(i + ".png").getName())));
+    var request = ListTasksRequest.newBuilder().setPageSize(7);
+    List<String> listed = new ArrayList<>();
+    var page = rig.tasks().listTasks(request.build());
+    String token = page.getResumeToken();
+    while (true) {
+      page.getTasksList().forEach(task -> listed.add(task.getName()));
+      assertThat(page.getResumeToken()).isEqualTo(token);
+      if (page.getNextPageToken().isEmpty()) {
+        break;
+      }
+      page = rig.tasks().listTasks(request.setPageToken(page.getNextPageToken()).build());
+    }
+    writer.join();
+    Set<String> seen = new HashSet<>(listed);
+    Watcher watcher = watch(token);
+    watcher.nextMark();
+    while (seen.size() < all.size()) {
+      seen.add(watcher.nextEvent().getTask().getName());
+    }
+
+    assertThat(listed).doesNotHaveDuplicates();
+    assertThat(seen).isEqualTo(all);
   }
 
   @Test
@@ -193,16 +257,14 @@ class WatchTasksTest {
   }
 
   private static GrpcSettings oneWatch(GrpcSettings settings) {
-    return new GrpcSettings(
-        settings.listen(),
-        settings.maxMessageBytes(),
-        settings.handlerThreads(),
-        settings.watchThreads(),
-        1,
-        settings.maxCallsPerConnection(),
-        settings.standardWait(),
-        settings.watchSilence(),
-        settings.keepAlive());
+    return settings.withLimits(settings.limits().withWatches(1));
+  }
+
+  private static Filter pendingPhotos() {
+    return Filter.newBuilder()
+        .addStatuses(TaskStatus.TASK_STATUS_PENDING)
+        .setSourcePrefix("photos/")
+        .build();
   }
 
   private static Filter failedOnly() {

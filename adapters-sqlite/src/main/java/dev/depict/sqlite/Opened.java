@@ -3,8 +3,7 @@ package dev.depict.sqlite;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.sqlite.change.Ledger;
 import dev.depict.sqlite.change.Meta;
-import dev.depict.sqlite.change.Prune;
-import dev.depict.sqlite.change.Requests;
+import dev.depict.sqlite.change.PruneEvents;
 import dev.depict.sqlite.db.Databases;
 import dev.depict.sqlite.db.Dictionaries;
 import dev.depict.sqlite.db.Faults;
@@ -48,7 +47,7 @@ record Opened(
       String node,
       IdSource ids,
       UnaryOperator<Sql> writing) {
-    var databases = new Databases(file, settings.synchronous());
+    var databases = new Databases(file, settings.synchronous(), settings.walCap());
     try {
       Connection connection = databases.writing();
       try {
@@ -102,8 +101,8 @@ record Opened(
   /** Prunes in the background, now and whenever some megabytes have been written. */
   private static void keepHouse(
       Checkpointer checkpointer, Writer<Ledger> writer, SqliteSettings settings) {
-    var prune = new Prune(settings.eventRetention(), Requests.KEPT);
-    checkpointer.afterEach(() -> writer.submit(prune));
+    var prune = new PruneEvents(settings.eventRetention());
+    checkpointer.afterEach(() -> writer.submit(prune) == PruneEvents.MOST);
   }
 
   /** Finishes what is under way and copies the log into the database. */

@@ -1,10 +1,13 @@
 package dev.depict.sqlite;
 
 import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.Spool;
 import dev.depict.domain.media.Media;
 import dev.depict.domain.media.MediaDigest;
 import dev.depict.sqlite.change.KeepMedia;
 import dev.depict.sqlite.change.Ledger;
+import dev.depict.sqlite.change.RenewMedia;
+import dev.depict.sqlite.media.PartFile;
 import dev.depict.sqlite.read.ReaderPool;
 import dev.depict.sqlite.writer.Writer;
 import java.io.ByteArrayInputStream;
@@ -25,11 +28,35 @@ final class SqliteMediaStore implements MediaStore {
 
   @Override
   public void put(Media media, byte[] content) {
-    if (info(media.digest()).isPresent()) {
+    if (renew(media.digest())) {
       return;
     }
-    boolean inline = inlining.inline(media, Optional.of(content));
-    writer.submit(new KeepMedia(media, inline ? Optional.of(content) : Optional.empty()));
+    try (Inlining.Placing placing = inlining.begin()) {
+      boolean inline = placing.inline(media, Optional.of(content));
+      writer.submit(new KeepMedia(media, inline ? Optional.of(content) : Optional.empty()));
+    }
+  }
+
+  @Override
+  public Spool spool() {
+    return new SqliteSpool(this, inlining);
+  }
+
+  /** Stores a picture whose bytes are a file already. */
+  void keep(Media media, PartFile part) {
+    if (renew(media.digest())) {
+      return;
+    }
+    try (Inlining.Placing placing = inlining.begin()) {
+      placing.hold(media.digest());
+      inlining.files().keep(media.digest(), part);
+      writer.submit(new KeepMedia(media, Optional.empty()));
+    }
+  }
+
+  /** Whether a picture is stored; if so it counts as just put. */
+  private boolean renew(MediaDigest digest) {
+    return info(digest).isPresent() && writer.submit(new RenewMedia(digest));
   }
 
   @Override

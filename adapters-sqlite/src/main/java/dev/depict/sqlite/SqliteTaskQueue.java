@@ -5,6 +5,7 @@ import dev.depict.application.port.out.Claim;
 import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
@@ -30,17 +31,26 @@ final class SqliteTaskQueue implements TaskQueue {
   private final ReaderPool readers;
   private final Ledger ledger;
   private final InstantSource clock;
+  private final PreparingFile recorder;
 
-  SqliteTaskQueue(Writer<Ledger> writer, ReaderPool readers, Ledger ledger, InstantSource clock) {
+  SqliteTaskQueue(
+      Writer<Ledger> writer,
+      ReaderPool readers,
+      Ledger ledger,
+      InstantSource clock,
+      PreparingFile recorder) {
     this.writer = writer;
     this.readers = readers;
     this.ledger = ledger;
     this.clock = clock;
+    this.recorder = recorder;
   }
 
   @Override
-  public int recover() {
-    return writer.submit(new Recover());
+  public Recovered recover() {
+    Recovered recovered = writer.submit(new Recover(recorder.left()));
+    recorder.forget();
+    return recovered;
   }
 
   @Override
@@ -51,6 +61,11 @@ final class SqliteTaskQueue implements TaskQueue {
   @Override
   public List<Task> heads(QuotaKey key, int limit) {
     return readers.read(reader -> reader.heads(key, limit));
+  }
+
+  @Override
+  public Optional<Task> overtaken(QuotaKey key, Lane lane) {
+    return readers.read(reader -> reader.overtaken(key, lane));
   }
 
   @Override

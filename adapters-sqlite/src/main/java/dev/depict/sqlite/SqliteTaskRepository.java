@@ -3,17 +3,17 @@ package dev.depict.sqlite;
 import dev.depict.application.port.out.Changed;
 import dev.depict.application.port.out.Ingested;
 import dev.depict.application.port.out.NewTask;
+import dev.depict.application.port.out.TaskChange;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskFilter;
 import dev.depict.domain.task.TaskId;
-import dev.depict.sqlite.change.CancelTask;
-import dev.depict.sqlite.change.DeleteTask;
+import dev.depict.sqlite.change.ChangeTasks;
 import dev.depict.sqlite.change.Entry;
 import dev.depict.sqlite.change.Ingest;
 import dev.depict.sqlite.change.Ledger;
-import dev.depict.sqlite.change.RetryTask;
+import dev.depict.sqlite.change.Retry;
 import dev.depict.sqlite.read.ReaderPool;
 import dev.depict.sqlite.read.TaskPages;
 import dev.depict.sqlite.writer.Writer;
@@ -39,12 +39,17 @@ final class SqliteTaskRepository implements TaskRepository {
   }
 
   @Override
-  public List<Ingested> ingest(List<NewTask> tasks) {
-    var entries = new ArrayList<Entry>(tasks.size());
-    for (NewTask task : tasks) {
-      entries.add(Entry.of(task, inlining.inline(task.media(), task.content())));
+  public List<Ingested> ingest(List<NewTask> tasks, boolean atomic) {
+    if (tasks.isEmpty()) {
+      return List.of();
     }
-    return entries.isEmpty() ? List.of() : writer.submit(new Ingest(entries, maxPending));
+    try (Inlining.Placing placing = inlining.begin()) {
+      var entries = new ArrayList<Entry>(tasks.size());
+      for (NewTask task : tasks) {
+        entries.add(Entry.of(task, placing.inline(task.media(), task.content())));
+      }
+      return writer.submit(new Ingest(entries, maxPending, atomic));
+    }
   }
 
   @Override
@@ -63,17 +68,18 @@ final class SqliteTaskRepository implements TaskRepository {
   }
 
   @Override
-  public Changed cancel(TaskId id) {
-    return writer.submit(new CancelTask(id));
+  public long count(TaskFilter filter) {
+    return pages.count(filter);
   }
 
   @Override
-  public Changed retry(TaskId id) {
-    return writer.submit(new RetryTask(id));
+  public List<Changed> change(TaskChange change, List<TaskId> tasks) {
+    return tasks.isEmpty()
+        ? List.of()
+        : writer.submit(new ChangeTasks(change, List.copyOf(tasks), retrying()));
   }
 
-  @Override
-  public Changed delete(TaskId id) {
-    return writer.submit(new DeleteTask(id));
+  private Retry.Limits retrying() {
+    return new Retry.Limits(maxPending, digest -> inlining.files().length(digest).isPresent());
   }
 }

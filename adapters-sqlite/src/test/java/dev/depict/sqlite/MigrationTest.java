@@ -155,7 +155,7 @@ class MigrationTest {
   @Test
   void what_was_under_way_is_recovered_and_booked() {
     try (SqliteStore store = open()) {
-      assertThat(store.queue().recover()).isEqualTo(1);
+      assertThat(store.queue().recover().tasks()).isEqualTo(1);
 
       Task task = task(store, "b.png");
       assertThat(task.status()).isEqualTo(TaskStatus.PENDING);

@@ -9,7 +9,7 @@ import dev.depict.domain.error.ResumeTokenTooOld;
 import dev.depict.domain.task.TaskEvent;
 import dev.depict.sqlite.change.Entry;
 import dev.depict.sqlite.change.Ingest;
-import dev.depict.sqlite.change.Prune;
+import dev.depict.sqlite.change.PruneEvents;
 import dev.depict.testkit.fixture.TaskFixtures;
 import dev.depict.testkit.time.SequentialIds;
 import dev.depict.testkit.time.SettableClock;
@@ -48,11 +48,11 @@ class RetentionTest {
 
   private void ingest(String source) {
     NewTask task = TaskFixtures.newTask(source).build();
-    opened.writer().submit(new Ingest(List.of(Entry.of(task, true)), 100));
+    opened.writer().submit(new Ingest(List.of(Entry.of(task, true)), 100, false));
   }
 
   private boolean prune() {
-    return opened.writer().submit(new Prune(KEPT, KEPT));
+    return opened.writer().submit(new PruneEvents(KEPT)) == PruneEvents.MOST;
   }
 
   @Test

@@ -1,23 +1,31 @@
 package dev.depict.sqlite;
 
 import dev.depict.application.port.out.AnswerRepository;
+import dev.depict.application.port.out.Audit;
 import dev.depict.application.port.out.ChunkIndex;
+import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.Reanalyzable;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.testkit.contract.Store;
 import dev.depict.testkit.contract.StoreSetting;
 import dev.depict.testkit.time.SequentialIds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** The real store, as the contracts see one. */
-record SqliteTestStore(Path folder, StoreSetting setting, SqliteStore store) implements Store {
+record SqliteTestStore(Path folder, StoreSetting setting, String synchronous, SqliteStore store)
+    implements Store {
   /** So small that the pictures of some tests become files. */
   private static final int INLINE_LIMIT = 24;
 
@@ -27,10 +35,21 @@ record SqliteTestStore(Path folder, StoreSetting setting, SqliteStore store) imp
   private static final IdSource IDS = new SequentialIds();
 
   static SqliteTestStore open(Path folder, StoreSetting setting) {
+    return open(folder, setting, "FULL");
+  }
+
+  /**
+   * @param synchronous {@code OFF} where nothing has to survive a loss of power
+   */
+  static SqliteTestStore open(Path folder, StoreSetting setting, String synchronous) {
     var settings =
-        new SqliteSettings(setting.maxPending(), INLINE_LIMIT, "FULL", 1 << 20, 2, EVENT_RETENTION);
+        new SqliteSettings(
+            setting.maxPending(), INLINE_LIMIT, synchronous, 1 << 20, 2, EVENT_RETENTION);
     return new SqliteTestStore(
-        folder, setting, SqliteStore.open(folder, settings, setting.clock(), setting.node(), IDS));
+        folder,
+        setting,
+        synchronous,
+        SqliteStore.open(folder, settings, setting.clock(), setting.node(), IDS));
   }
 
   @Override
@@ -79,9 +98,36 @@ record SqliteTestStore(Path folder, StoreSetting setting, SqliteStore store) imp
   }
 
   @Override
+  public FlightRecorder recorder() {
+    return store.recorder();
+  }
+
+  @Override
+  public Reanalyzable reanalyzable() {
+    return store.reanalyzable();
+  }
+
+  @Override
+  public Cleaner cleaner() {
+    return store.cleaner();
+  }
+
+  @Override
+  public Audit audit() {
+    return store.audit();
+  }
+
+  /** Closing in order forgets whose pictures were being prepared; dying does not. */
+  @Override
   public Store reopen() {
-    store.close();
-    return open(folder, setting);
+    try {
+      byte[] preparing = Files.readAllBytes(folder.resolve("preparing"));
+      store.close();
+      Files.write(folder.resolve("preparing"), preparing);
+      return open(folder, setting, synchronous);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -83,7 +83,7 @@ class WriterFaultTest {
   private record Fault(int position, int code, boolean lost) {}
 
   private boolean isAcknowledged(String source, Fault fault) {
-    var ingest = new Ingest(List.of(entry(source)), 100);
+    var ingest = new Ingest(List.of(entry(source)), 100, false);
     try {
       opened
           .writer()
@@ -186,7 +186,7 @@ class WriterFaultTest {
   }
 
   private Ingested ingest(String source) {
-    return opened.writer().submit(new Ingest(List.of(entry(source)), 100)).getFirst();
+    return opened.writer().submit(new Ingest(List.of(entry(source)), 100, false)).getFirst();
   }
 
   private static Entry entry(String source) {

@@ -32,6 +32,18 @@ final class Load {
       () -> UuidV7.at(InstantSource.system().instant(), ThreadLocalRandom.current());
 
   private final SplittableRandom random = new SplittableRandom(42);
+  private final Lane lane;
+  private final int pictureBytes;
+
+  Load() {
+    this(Lane.NORMAL, PICTURE_BYTES);
+  }
+
+  /** Two loads of the same kind hold the same pictures in the same order. */
+  Load(Lane lane, int pictureBytes) {
+    this.lane = lane;
+    this.pictureBytes = pictureBytes;
+  }
 
   static SqliteStore open(Path folder) {
     return SqliteStore.open(
@@ -47,7 +59,7 @@ final class Load {
   }
 
   private NewTask task() {
-    var content = new byte[PICTURE_BYTES];
+    var content = new byte[pictureBytes];
     random.nextBytes(content);
     var media = new Media(MediaDigest.of(content), MediaFormat.JPEG, content.length, 640, 480);
     var question =
@@ -70,7 +82,7 @@ final class Load {
         Optional.of(content),
         question,
         new Estimate(KEY, 1_200, new MicroDollars(700)),
-        Lane.NORMAL,
+        lane,
         false,
         Optional.empty());
   }

@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Runs the benchmarks that are named, or all that take seconds: {@code ingest}, {@code drain},
- * {@code pictures}. {@code quota} takes minutes and options, and is run by its name alone.
+ * {@code idle}, {@code caller}, {@code pictures}. {@code depth} and {@code quota} take minutes;
+ * {@code quota} has options, and is run by its name alone.
  */
 public final class Main {
   private static final String QUOTA = "quota";
+  private static final String DEPTH = "depth";
 
   /** Something to measure, in a folder of its own. */
   private interface Benchmark {
@@ -30,10 +33,13 @@ public final class Main {
     Map<String, Benchmark> all = new LinkedHashMap<>();
     all.put("ingest", IngestBenchmark::run);
     all.put("drain", DrainBenchmark::run);
+    all.put("idle", LatencyBenchmark::idle);
+    all.put("caller", LatencyBenchmark::caller);
     all.put("pictures", _ -> PictureBenchmark.run());
+    all.put(DEPTH, DepthBenchmark::run);
     List<String> given = List.of(arguments);
     boolean isQuota = !given.isEmpty() && given.getFirst().equals(QUOTA);
-    List<String> wanted = given.isEmpty() ? List.copyOf(all.keySet()) : given;
+    List<String> wanted = given.isEmpty() ? quick(all.keySet()) : given;
     if (!isQuota && !all.keySet().containsAll(wanted)) {
       System.err.println(
           "unknown benchmark in " + wanted + "; there are " + all.keySet() + " and " + QUOTA);
@@ -48,6 +54,10 @@ public final class Main {
       System.out.println();
       Objects.requireNonNull(all.get(name)).run(fresh(folder));
     }
+  }
+
+  private static List<String> quick(Set<String> all) {
+    return all.stream().filter(name -> !name.equals(DEPTH)).toList();
   }
 
   private static int quota(Path folder, List<String> options) throws Exception {

@@ -13,7 +13,8 @@ final class Rounds {
 
   private Rounds() {}
 
-  static void print(String what, String unit, Round round) throws Exception {
+  /** Says the median, too. */
+  static double print(String what, String unit, Round round) throws Exception {
     round.measure();
     double[] results = new double[COUNT];
     for (int i = 0; i < COUNT; i++) {
@@ -23,6 +24,7 @@ final class Rounds {
     System.out.printf(
         "%-58s median %,10.0f %s  (%,.0f to %,.0f)%n",
         what, results[COUNT / 2], unit, results[0], results[COUNT - 1]);
+    return results[COUNT / 2];
   }
 
   static double perSecond(int count, long startNanos) {

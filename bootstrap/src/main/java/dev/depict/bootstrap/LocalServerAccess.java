@@ -1,10 +1,12 @@
 package dev.depict.bootstrap;
 
+import dev.depict.bootstrap.config.ClientSettings;
 import dev.depict.bootstrap.config.Key;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.config.Settings.AnalyzerChoice;
+import dev.depict.cli.port.ChannelConnection;
 import dev.depict.cli.port.CommandFailed;
-import dev.depict.cli.port.PlaintextConnection;
+import dev.depict.cli.port.Credentials;
 import dev.depict.cli.port.ServerAccess;
 import dev.depict.sqlite.FolderLock;
 import java.time.Duration;
@@ -35,33 +37,40 @@ final class LocalServerAccess implements ServerAccess {
   @Override
   public Connection connect(Map<String, String> overrides, Optional<String> server)
       throws CommandFailed {
+    Credentials credentials =
+        Failures.translated(() -> ClientSettings.read(overrides, environment)).credentials();
     if (server.isPresent()) {
-      return joined(server.get());
+      return joined(server.get(), credentials);
     }
     Settings settings = Failures.translated(() -> Settings.read(overrides, environment));
     Optional<String> running = running(settings);
     if (running.isPresent()) {
-      return joined(running.get());
+      return joined(running.get(), credentials);
     }
     try {
-      return Failures.translated(() -> started(settings, overrides));
+      return Failures.translated(() -> started(settings, overrides, credentials.inPlainText()));
     } catch (CommandFailed e) {
       // Perhaps somebody was faster between the look and the start.
-      return joined(running(settings).orElseThrow(() -> e));
+      return joined(running(settings).orElseThrow(() -> e), credentials);
     }
   }
 
-  private static Connection joined(String address) {
-    return new PlaintextConnection(address, false, List.of(), () -> {}, () -> {});
+  private static Connection joined(String address, Credentials credentials) {
+    return new ChannelConnection(address, credentials, false, List.of(), () -> {}, () -> {});
   }
 
   /**
    * Without a key somebody at a terminal is better served by the offline analyzer than by a wait.
    */
-  private Connection started(Settings settings, Map<String, String> overrides) {
+  private Connection started(
+      Settings settings, Map<String, String> overrides, Credentials credentials) {
     boolean offline = settings.analyzer() == AnalyzerChoice.AUTO && !settings.gemini().hasKey();
     var own = new HashMap<>(overrides);
     own.put(Key.SERVER_LISTEN.property(), "127.0.0.1:0");
+    // A certificate names the machine as others know it; this server is reached from here alone.
+    own.put(Key.SERVER_TLS_CERTIFICATE.property(), "");
+    own.put(Key.SERVER_TLS_KEY.property(), "");
+    own.put(Key.SERVER_TLS_CLIENT_CA.property(), "");
     own.put(Key.WORKER_ENABLED.property(), "false");
     if (offline) {
       own.put(Key.ANALYZER.property(), "offline");
@@ -69,8 +78,9 @@ final class LocalServerAccess implements ServerAccess {
     RunningServer server = RunningServer.start(Settings.read(own, environment));
     var hook = new Thread(() -> server.stop(STOP_GRACE), "depict-stop");
     Runtime.getRuntime().addShutdownHook(hook);
-    return new PlaintextConnection(
+    return new ChannelConnection(
         server.address(),
+        credentials,
         true,
         offline ? List.of(Keys.OFFLINE_STANDS_IN) : List.of(),
         server::work,

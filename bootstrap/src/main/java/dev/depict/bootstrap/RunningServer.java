@@ -18,6 +18,8 @@ final class RunningServer {
   static RunningServer start(Settings settings) {
     DepictComponent depict = DaggerDepictComponent.factory().create(settings);
     depict.server().start();
+    // Whoever asks after its health must learn that it stores nothing any more.
+    depict.store().onFailure(() -> depict.grpc().ready(false));
     String address = depict.grpc().address().toString();
     depict.store().lock().announce(address);
     return new RunningServer(depict, address);

@@ -32,6 +32,7 @@ final class CommandLineHarness implements AutoCloseable {
 
   final FakeServer tasks = new FakeServer();
   final FakeQueue queue = new FakeQueue();
+  final FakeMedia media = new FakeMedia();
   final Map<String, String> served = new HashMap<>();
   final List<String> notices = new ArrayList<>();
   final List<Runnable> interrupts = new ArrayList<>();
@@ -59,7 +60,12 @@ final class CommandLineHarness implements AutoCloseable {
 
   CommandLineHarness() throws IOException {
     server =
-        InProcessServerBuilder.forName(name).addService(tasks).addService(queue).build().start();
+        InProcessServerBuilder.forName(name)
+            .addService(tasks)
+            .addService(queue)
+            .addService(media)
+            .build()
+            .start();
   }
 
   Ran run(String... args) {

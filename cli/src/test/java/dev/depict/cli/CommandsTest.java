@@ -174,6 +174,15 @@ class CommandsTest {
   }
 
   @Test
+  void a_watch_for_no_event_tells_the_token_of_now() {
+    var ran = cli.run("watch", "--limit", "0", "--output", "json");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out().strip()).isEqualTo("{\"resumeToken\":\"after-0\"}");
+    assertThat(cli.run("watch", "--limit", "0").out()).isEmpty();
+  }
+
+  @Test
   void watch_says_when_its_token_is_too_old() {
     cli.tasks.stream.outOfRangeOnce = true;
     var ran = cli.run("watch", "--since-token", "after-0");

@@ -2,6 +2,8 @@ package dev.depict.cli;
 
 import com.google.protobuf.Timestamp;
 import dev.depict.proto.v1.AnalyzerState;
+import dev.depict.proto.v1.CheckDataRequest;
+import dev.depict.proto.v1.CheckDataResponse;
 import dev.depict.proto.v1.DayUsage;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.GetQueueResponse;
@@ -34,6 +36,7 @@ import java.util.function.UnaryOperator;
 final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
   static final Timestamp MOMENT = Timestamp.newBuilder().setSeconds(1_800_000_000).build();
   boolean paused;
+  CheckDataResponse check = CheckDataResponse.newBuilder().setCheckedCount(1_234).build();
 
   /** What a test has to say of the queue beyond. */
   UnaryOperator<Queue.Builder> told = UnaryOperator.identity();
@@ -66,6 +69,12 @@ final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
   public void processQueue(ProcessQueueRequest request, StreamObserver<ProcessQueueResponse> out) {
     processed.add(request);
     out.onNext(processing);
+    out.onCompleted();
+  }
+
+  @Override
+  public void checkData(CheckDataRequest request, StreamObserver<CheckDataResponse> out) {
+    out.onNext(check);
     out.onCompleted();
   }
 

@@ -1,11 +1,16 @@
 package dev.depict.cli;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import dev.depict.proto.v1.Answer;
 import dev.depict.proto.v1.CancelTaskRequest;
 import dev.depict.proto.v1.CancelTaskResponse;
+import dev.depict.proto.v1.CancelTasksRequest;
+import dev.depict.proto.v1.CancelTasksResponse;
+import dev.depict.proto.v1.DeleteTaskRequest;
+import dev.depict.proto.v1.DeleteTaskResponse;
 import dev.depict.proto.v1.EstimateIngestRequest;
 import dev.depict.proto.v1.EstimateIngestResponse;
 import dev.depict.proto.v1.Failure;
@@ -17,8 +22,12 @@ import dev.depict.proto.v1.IngestResponse;
 import dev.depict.proto.v1.ListTasksRequest;
 import dev.depict.proto.v1.ListTasksResponse;
 import dev.depict.proto.v1.NextStep;
+import dev.depict.proto.v1.ReanalyzeTasksRequest;
+import dev.depict.proto.v1.ReanalyzeTasksResponse;
 import dev.depict.proto.v1.RetryTaskRequest;
 import dev.depict.proto.v1.RetryTaskResponse;
+import dev.depict.proto.v1.RetryTasksRequest;
+import dev.depict.proto.v1.RetryTasksResponse;
 import dev.depict.proto.v1.Task;
 import dev.depict.proto.v1.TaskServiceGrpc;
 import dev.depict.proto.v1.TaskStatus;
@@ -48,6 +57,14 @@ final class FakeServer extends TaskServiceGrpc.TaskServiceImplBase {
   final EventStream stream = new EventStream();
   final List<IngestRequest> ingested = new ArrayList<>();
   final List<EstimateIngestRequest> estimated = new ArrayList<>();
+
+  /** The requests that mean tasks by a filter. */
+  final List<Message> bulk = new ArrayList<>();
+
+  /** How many tasks such a request changes. */
+  int affected = 7;
+
+  ReanalyzeTasksResponse reanalysis = ReanalyzeTasksResponse.getDefaultInstance();
   private final Map<String, Task> tasks = new HashMap<>();
   private final Map<String, Answer> answers = new HashMap<>();
   Optional<WaitReason> waiting = Optional.empty();
@@ -73,7 +90,8 @@ final class FakeServer extends TaskServiceGrpc.TaskServiceImplBase {
 
   @Override
   public synchronized void ingest(IngestRequest request, StreamObserver<IngestResponse> out) {
-    String content = request.getContent().toStringUtf8();
+    String content =
+        request.getMedia().isEmpty() ? request.getContent().toStringUtf8() : request.getMedia();
     if (request.getLanguage().equals("xx")) {
       out.onError(invalid("language", "'xx' is no language tag; use one like en"));
     } else if (content.startsWith("text")) {
@@ -201,6 +219,40 @@ final class FakeServer extends TaskServiceGrpc.TaskServiceImplBase {
   public void retryTask(RetryTaskRequest request, StreamObserver<RetryTaskResponse> out) {
     out.onNext(
         RetryTaskResponse.newBuilder().setTask(find(request.getName()).orElseThrow()).build());
+    out.onCompleted();
+  }
+
+  @Override
+  public void deleteTask(DeleteTaskRequest request, StreamObserver<DeleteTaskResponse> out) {
+    if (find(request.getName()).isPresent()) {
+      out.onNext(DeleteTaskResponse.getDefaultInstance());
+      out.onCompleted();
+    } else {
+      out.onError(notFound(request.getName()));
+    }
+  }
+
+  @Override
+  public void cancelTasks(CancelTasksRequest request, StreamObserver<CancelTasksResponse> out) {
+    bulk.add(request);
+    out.onNext(
+        CancelTasksResponse.newBuilder().setMatchedCount(30).setCancelledCount(affected).build());
+    out.onCompleted();
+  }
+
+  @Override
+  public void retryTasks(RetryTasksRequest request, StreamObserver<RetryTasksResponse> out) {
+    bulk.add(request);
+    out.onNext(
+        RetryTasksResponse.newBuilder().setMatchedCount(30).setRetriedCount(affected).build());
+    out.onCompleted();
+  }
+
+  @Override
+  public void reanalyzeTasks(
+      ReanalyzeTasksRequest request, StreamObserver<ReanalyzeTasksResponse> out) {
+    bulk.add(request);
+    out.onNext(reanalysis);
     out.onCompleted();
   }
 

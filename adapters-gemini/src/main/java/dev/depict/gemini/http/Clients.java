@@ -34,6 +34,15 @@ public final class Clients implements AutoCloseable {
     }
   }
 
+  /**
+   * A client that never reaches the network, to be closed.
+   *
+   * @param json what it answers
+   */
+  public Client answering(String json) {
+    return Connections.answering(endpoint, json);
+  }
+
   /** Closes the client as soon as no call uses it. */
   @Override
   public void close() {

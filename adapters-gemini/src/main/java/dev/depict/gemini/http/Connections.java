@@ -4,11 +4,20 @@ import com.google.genai.Client;
 import com.google.genai.types.ClientOptions;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.HttpRetryOptions;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Okio;
 
 /** Makes clients that send one request a call, follow nobody elsewhere and end in time. */
 final class Connections {
@@ -25,11 +34,37 @@ final class Connections {
   private Connections() {}
 
   static Client open(Endpoint endpoint, String key) {
+    return client(endpoint, key, http(endpoint).build());
+  }
+
+  /**
+   * A client of the same kind that never reaches the network: whatever it asks, that is answered.
+   */
+  static Client answering(Endpoint endpoint, String json) {
+    return client(
+        endpoint, "none", http(endpoint).addInterceptor(chain -> answer(chain, json)).build());
+  }
+
+  private static Response answer(Interceptor.Chain chain, String json) throws IOException {
+    RequestBody body = chain.request().body();
+    if (body != null) {
+      body.writeTo(Okio.buffer(Okio.blackhole()));
+    }
+    return new Response.Builder()
+        .request(chain.request())
+        .protocol(Protocol.HTTP_1_1)
+        .code(HttpURLConnection.HTTP_OK)
+        .message("OK")
+        .body(ResponseBody.create(json, MediaType.get("application/json")))
+        .build();
+  }
+
+  private static Client client(Endpoint endpoint, String key, OkHttpClient http) {
     return Client.builder()
         .apiKey(key)
         // Otherwise variables of the environment could choose another service.
         .vertexAI(false)
-        .clientOptions(ClientOptions.builder().customHttpClient(http(endpoint)).build())
+        .clientOptions(ClientOptions.builder().customHttpClient(http).build())
         .httpOptions(
             HttpOptions.builder()
                 .baseUrl(endpoint.baseUrl().toString())
@@ -39,7 +74,7 @@ final class Connections {
         .build();
   }
 
-  private static OkHttpClient http(Endpoint endpoint) {
+  private static OkHttpClient.Builder http(Endpoint endpoint) {
     return new OkHttpClient.Builder()
         .callTimeout(endpoint.timeout())
         .connectTimeout(endpoint.connectTimeout())
@@ -49,7 +84,6 @@ final class Connections {
         // The key must not follow a redirect to wherever it leads.
         .followRedirects(false)
         .followSslRedirects(false)
-        .addInterceptor(new OneShot())
-        .build();
+        .addInterceptor(new OneShot());
   }
 }

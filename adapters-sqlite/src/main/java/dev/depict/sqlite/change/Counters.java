@@ -32,7 +32,11 @@ final class Counters {
             sql,
             "SELECT max(coalesce((SELECT max(ordinal) FROM task), 0),"
                 + " coalesce((SELECT max(task) FROM tombstone), 0))");
-    counters.media = number(sql, "SELECT coalesce(max(ordinal), 0) FROM media");
+    counters.media =
+        number(
+            sql,
+            "SELECT max(coalesce((SELECT max(ordinal) FROM media), 0),"
+                + " coalesce((SELECT max(ordinal) FROM media_gone), 0))");
     counters.answer = number(sql, "SELECT coalesce(max(ordinal), 0) FROM answer");
     counters.failure = number(sql, "SELECT coalesce(max(ordinal), 0) FROM failure");
     counters.sequence = number(sql, "SELECT coalesce(max(sequence), 0) FROM event");

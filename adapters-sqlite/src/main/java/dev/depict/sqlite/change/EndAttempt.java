@@ -78,6 +78,7 @@ public record EndAttempt(Lease lease, AttemptEnd end, Expense expense)
     var attempts = new Attempts(ledger);
     long ordinal = attempts.failure(failure);
     attempts.fail(call, counted, ordinal, expense);
+    letGo(ledger, call, ordinal);
     if (call.running() && call.owner().isPresent()) {
       Stored task = call.owner().get();
       failWithTwins(
@@ -100,6 +101,7 @@ public record EndAttempt(Lease lease, AttemptEnd end, Expense expense)
     var attempts = new Attempts(ledger);
     long ordinal = attempts.failure(failure);
     attempts.fail(call, true, ordinal, expense);
+    letGo(ledger, call, ordinal);
     if (call.running() && call.owner().isPresent()) {
       Stored task = call.owner().get();
       new Transitions(ledger)
@@ -119,6 +121,9 @@ public record EndAttempt(Lease lease, AttemptEnd end, Expense expense)
     var attempts = new Attempts(ledger);
     @Nullable Long ordinal = failure.isPresent() ? attempts.failure(failure.get()) : null;
     attempts.fail(call, false, ordinal, expense);
+    if (ordinal != null) {
+      letGo(ledger, call, ordinal);
+    }
     if (call.running() && call.owner().isPresent()) {
       Stored task = call.owner().get();
       OptionalLong time =
@@ -128,6 +133,13 @@ public record EndAttempt(Lease lease, AttemptEnd end, Expense expense)
       new Transitions(ledger)
           .requeue(
               task, EventType.GIVEN_BACK, time, task.countedFailures(), task.crashes(), ordinal);
+    }
+  }
+
+  /** The failure of a call that comes late may be of no interest. */
+  private static void letGo(Ledger ledger, Call call, long failure) throws SQLException {
+    if (!call.running()) {
+      new LooseFailures(ledger).add(failure);
     }
   }
 

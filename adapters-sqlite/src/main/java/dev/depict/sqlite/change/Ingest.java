@@ -10,6 +10,7 @@ import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Sql;
 import dev.depict.sqlite.db.Uuids;
+import dev.depict.sqlite.writer.Memory;
 import dev.depict.sqlite.writer.Work;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,15 +22,44 @@ import java.util.OptionalLong;
  * Stores new tasks with their pictures.
  *
  * @param maxPending as many tasks may wait
+ * @param atomic whether all are stored, or none
  */
-public record Ingest(List<Entry> entries, long maxPending) implements Work<Ledger, List<Ingested>> {
+public record Ingest(List<Entry> entries, long maxPending, boolean atomic)
+    implements Work<Ledger, List<Ingested>> {
   @Override
   public List<Ingested> run(Ledger ledger) throws SQLException {
+    return atomic && entries.size() > 1 ? allOrNone(ledger) : each(ledger);
+  }
+
+  private List<Ingested> each(Ledger ledger) throws SQLException {
     var results = new ArrayList<Ingested>(entries.size());
     for (Entry entry : entries) {
       results.add(ingest(ledger, entry));
     }
     return List.copyOf(results);
+  }
+
+  private List<Ingested> allOrNone(Ledger ledger) throws SQLException {
+    Memory.Mark before = ledger.mark();
+    ledger.sql().execute("SAVEPOINT entries");
+    List<Ingested> results = each(ledger);
+    if (results.stream().anyMatch(Ingest::refused)) {
+      ledger.sql().execute("ROLLBACK TO entries");
+      before.restore();
+      results =
+          results.stream()
+              .map(result -> refused(result) ? result : new Ingested.Withheld())
+              .toList();
+    }
+    ledger.sql().execute("RELEASE entries");
+    return results;
+  }
+
+  private static boolean refused(Ingested result) {
+    return switch (result) {
+      case Ingested.Created _, Ingested.Replayed _, Ingested.Withheld _ -> false;
+      case Ingested.RequestIdTaken _, Ingested.MediaMissing _, Ingested.Full _ -> true;
+    };
   }
 
   private Ingested ingest(Ledger ledger, Entry entry) throws SQLException {
@@ -56,6 +86,9 @@ public record Ingest(List<Entry> entries, long maxPending) implements Work<Ledge
         stored.isPresent()
             ? stored.getAsLong()
             : pictures.add(task.media(), entry.digest(), entry.content());
+    if (stored.isPresent()) {
+      pictures.needed(media);
+    }
     Task created = created(ledger, task, place);
     new TaskRows(ledger).insert(entry, place, principal, media);
     requests.remember(task, entry.id(), principal);

@@ -4,6 +4,7 @@ import dev.depict.domain.media.Media;
 import dev.depict.sqlite.writer.Work;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Stores a picture by itself.
@@ -15,10 +16,12 @@ public record KeepMedia(Media media, Optional<byte[]> content) implements Work<L
   public Boolean run(Ledger ledger) throws SQLException {
     var pictures = new Pictures(ledger);
     byte[] digest = media.digest().bytes();
-    if (pictures.find(digest).isPresent()) {
+    OptionalLong found = pictures.find(digest);
+    if (found.isPresent()) {
+      pictures.renew(found.getAsLong());
       return false;
     }
-    pictures.add(media, digest, content);
+    pictures.mayGo(pictures.add(media, digest, content));
     return true;
   }
 

@@ -6,7 +6,6 @@ import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Sql;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ final class Leaders {
         lease_epoch = ?, lease_attempt = ?, failure = ?, update_time = ?
       WHERE ordinal = ?
       """;
+  private static final String MOST_URGENT = "SELECT min(lane) FROM task WHERE leader = ?";
 
   private final Ledger ledger;
   private final Sql sql;
@@ -56,14 +56,19 @@ final class Leaders {
   }
 
   /** Lets the first twin of a leader that goes step into its place. */
-  void inherit(Stored from, List<Stored> twins) throws SQLException {
-    if (twins.isEmpty()) {
-      return;
+  void inherit(Stored from) throws SQLException {
+    Optional<Stored> heir = from.firstTwin(ledger);
+    if (heir.isPresent()) {
+      inherit(from, heir.get());
     }
-    Stored heir = twins.getFirst();
+  }
+
+  private void inherit(Stored from, Stored heir) throws SQLException {
     boolean running = from.status() == TaskStatus.PROCESSING;
     TaskStatus status = running ? TaskStatus.PROCESSING : TaskStatus.PENDING;
-    Lane lane = twins.stream().map(Stored::lane).reduce(heir.lane(), Lane::mostUrgent);
+    Lane lane =
+        sql.first(MOST_URGENT, row -> Codes.LANE.constant(row.number(1)), from.ordinal())
+            .orElse(heir.lane());
     var moved = new Inheritance(ledger).moveAttempts(from, heir);
     @Nullable Integer ready =
         running || from.nextAttemptTime().isPresent()

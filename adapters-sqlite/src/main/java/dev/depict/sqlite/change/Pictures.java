@@ -44,4 +44,25 @@ final class Pictures {
         content.orElse(null));
     return ordinal;
   }
+
+  /** From now on nothing may need the picture. */
+  void mayGo(long media) throws SQLException {
+    sql.update(
+        """
+        INSERT INTO media_unused (media, since) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET since = excluded.since
+        """,
+        media,
+        ledger.nowMillis());
+  }
+
+  /** Gives a picture that nothing may need its full time again. */
+  void renew(long media) throws SQLException {
+    sql.update("UPDATE media_unused SET since = ? WHERE media = ?", ledger.nowMillis(), media);
+  }
+
+  /** A task needs the picture, which was stored before. */
+  void needed(long media) throws SQLException {
+    sql.update("DELETE FROM media_unused WHERE media = ?", media);
+  }
 }

@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The request ids of the last days. */
-public final class Requests {
+final class Requests {
   /** So long a request id is known, also after its task was deleted. */
-  public static final Duration KEPT = Duration.ofDays(7);
+  static final Duration KEPT = Duration.ofDays(7);
 
   private record Known(byte[] hash, TaskId task, Instant time) {
     static Known read(Row row) throws SQLException {

@@ -52,6 +52,7 @@ record Stored(
   private static final String BY_ID = SELECT + "WHERE t.id = ?";
   private static final String BY_ORDINAL = SELECT + "WHERE t.ordinal = ?";
   private static final String TWINS = SELECT + "WHERE t.leader = ? ORDER BY t.ordinal";
+  private static final String FIRST_TWIN = TWINS + " LIMIT 1";
   private static final String LIVE =
       SELECT + "WHERE t.media = ? AND t.fingerprint = ? AND t.live = 1";
   private static final String RUNNING =
@@ -75,6 +76,13 @@ record Stored(
     return ledger.counters().twins == 0
         ? List.of()
         : ledger.sql().all(TWINS, Stored::read, ordinal);
+  }
+
+  /** The twin that takes this one's place when it goes. */
+  Optional<Stored> firstTwin(Ledger ledger) throws SQLException {
+    return ledger.counters().twins == 0
+        ? Optional.empty()
+        : ledger.sql().first(FIRST_TWIN, Stored::read, ordinal);
   }
 
   /** Tasks with a call that an earlier process had begun. */

@@ -68,6 +68,26 @@ final class Strays {
     loseForgotten();
   }
 
+  /**
+   * Lets go of up to so many calls of dead processes that are booked; returns whether there may be
+   * more.
+   */
+  boolean forgetDead(int most) throws SQLException {
+    return ledger
+            .sql()
+            .update(
+                """
+                DELETE FROM stray WHERE (id, attempt) IN (SELECT s.id, s.attempt FROM stray s
+                  WHERE s.epoch < ? AND NOT EXISTS (SELECT 1 FROM attempt a
+                      WHERE a.task = s.heir AND a.number = s.heir_attempt AND a.state IN (0, 1))
+                    AND (s.heir IS NOT NULL OR s.booked = 1 OR s.time IS NULL)
+                  LIMIT ?)
+                """,
+                ledger.epoch(),
+                most)
+        == most;
+  }
+
   /** Those of deleted tasks. Nothing of a version that kept no time for them is booked. */
   private void loseForgotten() throws SQLException {
     var unknown = new Expense(Optional.empty(), Charge.UNKNOWN);

@@ -16,18 +16,23 @@ public final class Databases {
   private static final int WRITER_CACHE = 48 * 1024;
 
   private static final int READER_CACHE = 4 * 1024;
-  private static final int BUSY_MILLIS = 5_000;
+
+  /** So long a connection waits for another one. */
+  public static final int BUSY_MILLIS = 5_000;
 
   private final Path file;
   private final String synchronous;
+  private final long walCap;
 
   /**
    * @param synchronous {@code FULL}, or what else SQLite knows; anything less can lose what was
    *     acknowledged
+   * @param walCap a write-ahead log of twice this length is cut when it begins anew, in bytes
    */
-  public Databases(Path file, String synchronous) {
+  public Databases(Path file, String synchronous, long walCap) {
     this.file = file;
     this.synchronous = synchronous;
+    this.walCap = walCap;
   }
 
   public Path file() {
@@ -42,6 +47,7 @@ public final class Databases {
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = " + synchronous,
             "PRAGMA wal_autocheckpoint = 0",
+            "PRAGMA journal_size_limit = " + 2 * walCap,
             "PRAGMA cache_size = -" + WRITER_CACHE,
             "PRAGMA temp_store = MEMORY",
             "PRAGMA cache_spill = OFF"));

@@ -16,7 +16,8 @@ import java.util.List;
  * each. The number of the last one stands in the database.
  */
 public final class Migrations {
-  private static final List<String> FILES = List.of("001-first.sql", "002-expense.sql");
+  private static final List<String> FILES =
+      List.of("001-first.sql", "002-expense.sql", "003-housekeeping.sql");
 
   /** Up to this size the whole file is checked at a start; it takes some milliseconds. */
   private static final long CHECKED_BYTES = 16 << 20;

@@ -24,11 +24,12 @@ record ChunkRow(
     String labels) {
   static final String SELECT =
       """
-      SELECT a.id, m.digest, c.title, a.alt_text, a.description, a.keywords, a.ocr_text,
+      SELECT a.id, coalesce(m.digest, g.digest) AS digest, c.title, a.alt_text, a.description, a.keywords, a.ocr_text,
         a.language, c.sources, c.contexts, c.labels
       FROM answer a
       JOIN chunk c ON c.answer = a.ordinal
-      JOIN media m ON m.ordinal = a.media
+      LEFT JOIN media m ON m.ordinal = a.media
+      LEFT JOIN media_gone g ON g.ordinal = a.media
       """;
 
   Chunk chunk() {

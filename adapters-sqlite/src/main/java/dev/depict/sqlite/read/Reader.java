@@ -10,8 +10,10 @@ import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.DayUsage;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Attempt;
+import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
+import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Dictionaries;
 import dev.depict.sqlite.db.Uuids;
 import java.sql.Connection;
@@ -60,6 +62,13 @@ public final class Reader {
   public List<Task> heads(QuotaKey key, int limit) {
     long quota = dictionaries.quotas().ordinal(key);
     return mappers.tasks().heads(quota, limit).stream().map(this::task).toList();
+  }
+
+  /** The ready task of a key that was ingested first, in the lanes less urgent than this one. */
+  public Optional<Task> overtaken(QuotaKey key, Lane lane) {
+    long quota = dictionaries.quotas().ordinal(key);
+    return Optional.ofNullable(mappers.tasks().overtaken(quota, Codes.LANE.of(lane)))
+        .map(this::task);
   }
 
   public Optional<Answer> newestAnswer(Fingerprint fingerprint) {

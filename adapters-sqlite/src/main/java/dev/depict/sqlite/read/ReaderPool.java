@@ -46,15 +46,20 @@ public final class ReaderPool implements AutoCloseable {
 
   /** Runs a single read, or several that need not fit together. */
   public <T> T read(Function<Reader, T> work) {
-    return run(work, false);
+    return run((reader, _) -> work.apply(reader), false);
   }
 
   /** Runs reads that see the database at one moment. They must take well under a second. */
   public <T> T snapshot(Function<Reader, T> work) {
-    return run(work, true);
+    return run((reader, _) -> work.apply(reader), true);
   }
 
-  private <T> T run(Function<Reader, T> work, boolean snapshot) {
+  /** Runs statements of the caller's own. They must take well under a second. */
+  public <T> T query(Query<T> work) {
+    return run((_, sql) -> work.run(sql), false);
+  }
+
+  private <T> T run(ReadJob.Work<T> work, boolean snapshot) {
     var result = new CompletableFuture<T>();
     jobs.add(Optional.of(new ReadJob<>(work, snapshot, result)));
     if (closed) {

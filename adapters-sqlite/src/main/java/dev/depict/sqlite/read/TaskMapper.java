@@ -8,6 +8,26 @@ import org.jspecify.annotations.Nullable;
 interface TaskMapper {
   String TASK = "SELECT " + TaskRow.COLUMNS + TaskRow.FROM;
 
+  /** Those of a filter; needs t, x and f. */
+  String CONDITIONS =
+      """
+        <if test='filter.statuses != null'>
+          AND t.status IN (SELECT value FROM json_each(#{filter.statuses}))</if>
+        <if test='filter.lanes != null'>
+          AND t.lane IN (SELECT value FROM json_each(#{filter.lanes}))</if>
+        <if test='filter.failureClasses != null'>
+          AND f.class IN (SELECT value FROM json_each(#{filter.failureClasses}))</if>
+        <if test='filter.labels != null'>
+          AND EXISTS (SELECT 1 FROM task_label b WHERE b.task = t.ordinal
+            AND b.label IN (SELECT value FROM json_each(#{filter.labels})))</if>
+        <if test='filter.sourcePrefix != null'>
+          AND substr(x.source, 1, length(#{filter.sourcePrefix})) = #{filter.sourcePrefix}</if>
+        <if test='filter.createdFrom != null'>
+          AND t.create_time &gt;= #{filter.createdFrom}</if>
+        <if test='filter.createdBefore != null'>
+          AND t.create_time &lt; #{filter.createdBefore}</if>
+      """;
+
   @Select(TASK + "WHERE t.id = #{id}")
   @Nullable TaskRow find(byte[] id);
 
@@ -28,25 +48,60 @@ interface TaskMapper {
           + TASK
           + """
           WHERE t.ordinal &lt; #{before} AND t.ordinal &gt;= #{from}
-          <if test='filter.statuses != null'>
-            AND t.status IN (SELECT value FROM json_each(#{filter.statuses}))</if>
-          <if test='filter.lanes != null'>
-            AND t.lane IN (SELECT value FROM json_each(#{filter.lanes}))</if>
-          <if test='filter.failureClasses != null'>
-            AND f.class IN (SELECT value FROM json_each(#{filter.failureClasses}))</if>
-          <if test='filter.labels != null'>
-            AND EXISTS (SELECT 1 FROM task_label b WHERE b.task = t.ordinal
-              AND b.label IN (SELECT value FROM json_each(#{filter.labels})))</if>
-          <if test='filter.sourcePrefix != null'>
-            AND substr(x.source, 1, length(#{filter.sourcePrefix})) = #{filter.sourcePrefix}</if>
-          <if test='filter.createdFrom != null'>
-            AND t.create_time &gt;= #{filter.createdFrom}</if>
-          <if test='filter.createdBefore != null'>
-            AND t.create_time &lt; #{filter.createdBefore}</if>
+          """
+          + CONDITIONS
+          + """
           ORDER BY t.ordinal DESC LIMIT #{limit}
           </script>
           """)
   List<TaskRow> list(FilterRow filter, long from, long before, int limit);
+
+  /** How many of one window of ordinals the filter means. */
+  @Select(
+      "<script>"
+          + """
+          SELECT count(*) FROM task t
+          <if test='filter.sourcePrefix != null'>
+            CROSS JOIN task_text x ON x.task = t.ordinal</if>
+          <if test='filter.failureClasses != null'>
+            CROSS JOIN failure f ON f.ordinal = t.failure</if>
+          WHERE t.ordinal &lt; #{before} AND t.ordinal &gt;= #{from}
+          """
+          + CONDITIONS
+          + "</script>")
+  long count(FilterRow filter, long from, long before);
+
+  /** Those of one window of ordinals that can be asked about again, the newest first. */
+  @Select(
+      "<script>"
+          + TASK
+          + """
+          CROSS JOIN answer a ON a.ordinal = t.answer
+          WHERE t.ordinal &lt; #{before} AND t.ordinal &gt;= #{from} AND t.status = 2
+          <if test='answeredBy != null'>AND a.model_answered = #{answeredBy}</if>
+            AND NOT EXISTS (SELECT 1 FROM task_text n WHERE n.supersedes = t.id)
+          """
+          + CONDITIONS
+          + """
+          ORDER BY t.ordinal DESC LIMIT #{limit}
+          </script>
+          """)
+  List<TaskRow> reanalyzable(
+      FilterRow filter, @Nullable String answeredBy, long from, long before, int limit);
+
+  /**
+   * The first one of each place in the order of the queue behind a lane, and of these the first.
+   */
+  @Select(
+      TASK
+          + """
+          WHERE t.ordinal = (SELECT min(first) FROM (
+            SELECT (SELECT ordinal FROM task h
+                WHERE h.quota = #{quota} AND h.ready = r.value AND h.ready IS NOT NULL
+                ORDER BY ordinal LIMIT 1) AS first
+            FROM json_each('[0,1,2,3,4,5]') r WHERE r.value >= 2 * (#{lane} + 1)))
+          """)
+  @Nullable TaskRow overtaken(long quota, int lane);
 
   /** The place of a task in the list; still known after a deletion. */
   @Select(

@@ -6,15 +6,20 @@ import dev.depict.domain.task.TaskId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Reads a page of tasks, window by window: a filter that few tasks pass must not hold a read
+ * Reads pages of tasks, window by window: a filter that few tasks pass must not hold a read
  * transaction over the whole table.
  */
 public final class TaskPages {
   /** About 50 ms of looking at tasks that the filter does not mean. */
   private static final long WINDOW = 50_000;
+
+  /** Reads what there is in a window of ordinals, the newest first. */
+  @FunctionalInterface
+  private interface Window {
+    List<TaskRow> read(TaskMapper tasks, long from, long before, int limit);
+  }
 
   private final ReaderPool readers;
 
@@ -24,21 +29,50 @@ public final class TaskPages {
 
   public List<Task> page(TaskFilter filter, Optional<TaskId> before, int limit) {
     FilterRow conditions = FilterRow.of(filter);
+    return page(
+        before, limit, (tasks, from, to, wanted) -> tasks.list(conditions, from, to, wanted));
+  }
+
+  /** COMPLETED tasks that no other one supersedes. */
+  public List<Task> reanalyzable(
+      TaskFilter filter, Optional<String> answeredBy, Optional<TaskId> before, int limit) {
+    FilterRow conditions = FilterRow.of(filter);
+    return page(
+        before,
+        limit,
+        (tasks, from, to, wanted) ->
+            tasks.reanalyzable(conditions, answeredBy.orElse(null), from, to, wanted));
+  }
+
+  private List<Task> page(Optional<TaskId> before, int limit, Window window) {
     var page = new ArrayList<Task>();
     long end = readers.read(reader -> start(reader, before));
     while (end > 1 && page.size() < limit) {
       long from = Math.max(end - WINDOW, 1);
       long to = end;
       int wanted = limit - page.size();
-      Function<Reader, List<Task>> window =
-          reader ->
-              reader.mappers().tasks().list(conditions, from, to, wanted).stream()
+      List<Task> found =
+          readers.read(reader ->
+              window.read(reader.mappers().tasks(), from, to, wanted).stream()
                   .map(reader::task)
-                  .toList();
-      page.addAll(readers.read(window));
+                  .toList());
+      page.addAll(found);
       end = from;
     }
     return List.copyOf(page);
+  }
+
+  /** How many tasks a filter means. */
+  public long count(TaskFilter filter) {
+    FilterRow conditions = FilterRow.of(filter);
+    long count = 0;
+    long end = readers.read(reader -> start(reader, Optional.empty()));
+    for (long to = end; to > 1; to -= WINDOW) {
+      long before = to;
+      long from = Math.max(before - WINDOW, 1);
+      count += readers.read(reader -> reader.mappers().tasks().count(conditions, from, before));
+    }
+    return count;
   }
 
   /** One more than the newest task that may be on the page. */

@@ -44,6 +44,7 @@ record TaskRow(
     int round,
     int attempts,
     int countedFailures,
+    int crashes,
     @Nullable Long nextAttemptTime,
     long createTime,
     @Nullable Long startTime,
@@ -59,7 +60,7 @@ record TaskRow(
       t.ordinal, t.id, t.principal, x.source, x.prompt, x.context, x.labels, x.request_id,
       x.supersedes, m.digest, m.format, m.bytes, m.width, m.height, t.profile, t.quota,
       t.estimate_tokens, t.estimate_cost, t.lane, t.status, l.id AS leader, t.round, t.attempts,
-      t.counted_failures, t.next_attempt_time, t.create_time, t.start_time, t.finish_time,
+      t.counted_failures, t.crashes, t.next_attempt_time, t.create_time, t.start_time, t.finish_time,
       t.update_time, t.reused, t.answer, f.class, f.code, f.words
       """;
 
@@ -101,6 +102,7 @@ record TaskRow(
         round,
         attempts,
         countedFailures,
+        crashes,
         time(nextAttemptTime),
         Instant.ofEpochMilli(createTime),
         time(startTime),

@@ -1,5 +1,6 @@
 package dev.depict.sqlite.writer;
 
+import dev.depict.sqlite.db.Databases;
 import dev.depict.sqlite.db.Row;
 import dev.depict.sqlite.db.Sql;
 import dev.depict.sqlite.error.StorageException;
@@ -20,6 +21,7 @@ import java.util.function.BooleanSupplier;
 public final class Checkpointer implements LogGuard, AutoCloseable {
   private static final Logger LOG = System.getLogger(Checkpointer.class.getName());
   private static final long PAGE = 4096;
+  private static final int PATIENCE_MILLIS = 100;
 
   /** Of log, between two copies in the background. */
   private static final long STEP_BYTES = 16 << 20;
@@ -74,11 +76,14 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
 
   private void beginAnew(Sql writing) {
     try {
+      // A reader of an old state keeps the log from beginning anew; the writer does not wait long.
+      writing.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
       Progress progress = checkpoint(writing, "PRAGMA wal_checkpoint(RESTART)");
       if (progress.busy()) {
         LOG.log(
             Level.DEBUG, "a long read keeps the log at {0} MiB", (progress.logged() * PAGE) >> 20);
       }
+      writing.execute("PRAGMA busy_timeout = " + Databases.BUSY_MILLIS);
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "the write-ahead log could not be copied: {0}", e.getMessage());
     }

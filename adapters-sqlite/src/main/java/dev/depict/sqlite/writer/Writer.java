@@ -29,6 +29,8 @@ public final class Writer<M extends Memory> implements AutoCloseable {
   private final Inbox<M> inbox = new Inbox<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean closing;
+  private volatile boolean broken;
+  private Runnable onFailure = () -> {};
 
   /**
    * @param database named in errors
@@ -64,6 +66,28 @@ public final class Writer<M extends Memory> implements AutoCloseable {
     return ticket.result();
   }
 
+  /** Whether it takes commands: it is neither closed nor broken. */
+  public boolean healthy() {
+    return !closing && !broken;
+  }
+
+  /**
+   * Has the listener called when the writer breaks; at once if it is broken already. Replaces the
+   * one before.
+   */
+  public synchronized void onFailure(Runnable listener) {
+    onFailure = listener;
+    tellIfBroken();
+  }
+
+  private synchronized void tellIfBroken() {
+    if (broken) {
+      Runnable listener = onFailure;
+      onFailure = () -> {};
+      listener.run();
+    }
+  }
+
   private RuntimeException translated(Exception failure) {
     return switch (failure) {
       case SQLException fault -> Faults.wrap(database, fault);
@@ -85,10 +109,14 @@ public final class Writer<M extends Memory> implements AutoCloseable {
         }
         run(batch);
       }
+    } catch (RuntimeException | Error defect) {
+      broken = true;
+      LOG.log(Level.ERROR, "the writer is broken; nothing is stored any more", defect);
     } finally {
       closing = true;
       ended.countDown();
       refuseTheRest();
+      tellIfBroken();
     }
   }
 
@@ -128,6 +156,10 @@ public final class Writer<M extends Memory> implements AutoCloseable {
   }
 
   private StorageException closed() {
+    if (broken) {
+      return new StorageException(
+          database + " is not written any more after a fault in this process; start it again");
+    }
     return new StorageException(database + " is closed; this process is shutting down");
   }
 

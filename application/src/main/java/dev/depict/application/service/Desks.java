@@ -2,6 +2,7 @@ package dev.depict.application.service;
 
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.WaitReason;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,8 +39,9 @@ final class Desks {
    * Has all desks do what can be done now.
    *
    * @param due how many tasks may still be started that nobody named
+   * @param without tasks that are passed over
    */
-  Findings work(boolean news, List<Task> named, IntSupplier due) {
+  Findings work(boolean news, List<Task> named, IntSupplier due, Set<TaskId> without) {
     named.forEach(task -> open(task.estimate().key()));
     Map<QuotaKey, WaitReason> denied = new HashMap<>();
     unserved.forEach(key -> denied.put(key, NOBODY_SERVES));
@@ -47,11 +49,31 @@ final class Desks {
     for (var entry : desks.entrySet()) {
       QuotaKey key = entry.getKey();
       List<Task> own = named.stream().filter(task -> task.estimate().key().equals(key)).toList();
-      Look look = entry.getValue().work(news, new KeyDesk.Order(own, due.getAsInt()));
+      var order = new KeyDesk.Order(own, due.getAsInt(), without);
+      Look look = entry.getValue().work(news, order);
       look.denied().ifPresent(reason -> denied.put(key, reason));
       busy |= look.isBusy();
     }
     return new Findings(denied, busy);
+  }
+
+  /** Whether no picture but that of the task is being prepared. */
+  boolean isQuiet(TaskId but) {
+    return desks.values().stream().allMatch(desk -> desk.isQuiet(but));
+  }
+
+  /** Has this one task worked, and no other. */
+  Findings workAlone(Task task) {
+    QuotaKey key = task.estimate().key();
+    open(key);
+    return Optional.ofNullable(desks.get(key))
+        .map(desk -> desk.work(true, new KeyDesk.Order(List.of(task), 0, Set.of())))
+        .map(look -> findings(key, look))
+        .orElse(Findings.BUSY);
+  }
+
+  private static Findings findings(QuotaKey key, Look look) {
+    return new Findings(look.denied().map(reason -> Map.of(key, reason)).orElse(Map.of()), true);
   }
 
   private void open(QuotaKey key) {

@@ -1,21 +1,17 @@
 package dev.depict.application.service;
 
 import dev.depict.application.port.in.ProcessQueue.Fate;
-import dev.depict.application.port.out.ImagePreparer;
-import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.Timer;
 import dev.depict.domain.quota.QuotaKey;
-import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
-import dev.depict.domain.task.TaskStatus;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -35,8 +31,7 @@ public final class Dispatcher implements Workload, AutoCloseable {
       TaskQueue queue,
       TaskRepository tasks,
       QueueControl control,
-      MediaStore media,
-      ImagePreparer preparer,
+      Darkroom darkroom,
       Timer timer,
       InstantSource clock) {}
 
@@ -50,10 +45,10 @@ public final class Dispatcher implements Workload, AutoCloseable {
 
   private final Ports ports;
   private final Providers providers;
-  private final DispatchSettings settings;
   private final Errands errands = new Errands();
+  private final Suspects suspects = new Suspects();
   private final Attempts attempts;
-  private final Desks desks;
+  private final QueueWork work;
   private final Semaphore signal = new Semaphore(0);
   private final Thread thread;
   private volatile boolean working;
@@ -69,11 +64,27 @@ public final class Dispatcher implements Workload, AutoCloseable {
       Threads threads) {
     this.ports = ports;
     this.providers = providers;
-    this.settings = settings;
     this.working = settings.working();
     this.attempts = new Attempts(ports.queue(), endings, threads.calls(), new Reports());
-    this.desks = new Desks(providers, (key, provider) -> desk(key, provider, threads.decoders()));
+    var desks =
+        new Desks(
+            providers,
+            (key, provider) ->
+                new KeyDesk(
+                    key,
+                    provider,
+                    ports.queue(),
+                    preparations(settings, threads.decoders()),
+                    attempts,
+                    settings,
+                    ports.clock()));
+    this.work = new QueueWork(ports, providers, errands, attempts, desks, suspects, () -> working);
     this.thread = Thread.ofPlatform().name("depict-dispatcher").unstarted(this::run);
+  }
+
+  /** Has tasks run alone, because two processes died of them or beside them. */
+  public void suspect(Collection<TaskId> tasks) {
+    suspects.add(tasks);
   }
 
   /** Begins to work. What an earlier process left behind has to be recovered before. */
@@ -161,7 +172,9 @@ public final class Dispatcher implements Workload, AutoCloseable {
     while (!closed) {
       Optional<Instant> next;
       try {
-        next = pass();
+        boolean changed = news;
+        news = false;
+        next = work.pass(changed);
       } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "the queue cannot be worked; trying again in a second", e);
         news = true;
@@ -171,47 +184,9 @@ public final class Dispatcher implements Workload, AutoCloseable {
     }
   }
 
-  /** One look at everything that is due. Says when to look again if nothing happens before. */
-  private Optional<Instant> pass() {
-    boolean changed = news;
-    news = false;
-    Optional<Instant> next = ports.queue().releaseDelayed();
-    var review = new ErrandReview(ports, ports.clock().instant(), next);
-    if (ports.control().pausedSince().isPresent()) {
-      errands.review(review::whilePaused);
-      return next;
-    }
-    if (changed) {
-      desks.open(ports.queue().readyKeys());
-    }
-    List<Task> named =
-        errands.named().stream()
-            .flatMap(id -> ports.tasks().find(id).stream())
-            .filter(Dispatcher::isReady)
-            .toList();
-    Findings findings =
-        desks.work(changed, named, () -> working ? KeyDesk.Order.EVERYTHING : errands.due());
-    errands.review(errand -> review.of(errand, findings));
-    return earliest(next, findings.next());
-  }
-
-  private static boolean isReady(Task task) {
-    return task.status() == TaskStatus.PENDING
-        && task.progress().leader().isEmpty()
-        && task.progress().nextAttemptTime().isEmpty();
-  }
-
-  private KeyDesk desk(QuotaKey key, Provider provider, Executor decoders) {
-    var preparations =
-        new Preparations(
-            ports.media(),
-            ports.preparer(),
-            decoders,
-            settings.aheadBytes(),
-            this::wake,
-            this::wakeLater);
-    return new KeyDesk(
-        key, provider, ports.queue(), preparations, attempts, settings, ports.clock());
+  private Preparations preparations(DispatchSettings settings, Executor decoders) {
+    return new Preparations(
+        ports.darkroom(), decoders, settings.aheadBytes(), this::wake, this::wakeLater);
   }
 
   private void sleepUntil(Optional<Instant> next) {
@@ -225,12 +200,6 @@ public final class Dispatcher implements Workload, AutoCloseable {
     alarm.cancel();
   }
 
-  private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
-    return one.isPresent() && other.isPresent()
-        ? Optional.of(one.get().isBefore(other.get()) ? one.get() : other.get())
-        : one.or(() -> other);
-  }
-
   /** Tells the errands of the attempts, and looks whether the free slot serves somebody. */
   private final class Reports implements Attempts.Listener {
     @Override
@@ -240,6 +209,7 @@ public final class Dispatcher implements Workload, AutoCloseable {
 
     @Override
     public void ended(TaskId task, Fate fate) {
+      suspects.clear(task);
       try {
         errands.ended(task, fate);
       } finally {

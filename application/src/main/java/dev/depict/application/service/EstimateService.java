@@ -3,13 +3,10 @@ package dev.depict.application.service;
 import dev.depict.application.port.in.EstimateIngest;
 import dev.depict.application.port.in.IngestImage.Command;
 import dev.depict.application.port.in.IngestImage.Picture;
-import dev.depict.application.port.out.ImageInspector;
 import dev.depict.application.port.out.KnownQuestions;
-import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.domain.error.CallerMistake;
 import dev.depict.domain.media.Media;
-import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.media.MediaFormat;
 import dev.depict.domain.question.Fingerprint;
 import dev.depict.domain.question.Question;
@@ -29,22 +26,19 @@ import java.util.stream.Collectors;
 public final class EstimateService implements EstimateIngest {
   private static final int LARGEST_SIDE = 65_500;
 
-  private final MediaStore media;
-  private final ImageInspector inspector;
+  private final Pictures pictures;
   private final Drafting drafting;
   private final KnownQuestions questions;
   private final QueueControl control;
   private final Providers providers;
 
   public EstimateService(
-      MediaStore media,
-      ImageInspector inspector,
+      Pictures pictures,
       Drafting drafting,
       KnownQuestions questions,
       QueueControl control,
       Providers providers) {
-    this.media = media;
-    this.inspector = inspector;
+    this.pictures = pictures;
     this.drafting = drafting;
     this.questions = questions;
     this.control = control;
@@ -76,16 +70,17 @@ public final class EstimateService implements EstimateIngest {
   }
 
   private Media picture(Picture picture) {
-    return switch (picture) {
-      case Picture.Content content -> inspector.inspect(content.bytes());
-      case Picture.Stored stored -> media.info(stored.digest()).orElseGet(() -> largest(stored));
-    };
+    return pictures.see(picture).map(Pictures.Seen::media).orElseGet(() -> largest(picture));
   }
 
   /** What is not here may be as large as a picture can be. */
-  private static Media largest(Picture.Stored stored) {
-    MediaDigest digest = stored.digest();
-    return new Media(digest, MediaFormat.JPEG, 1, LARGEST_SIDE, LARGEST_SIDE);
+  private static Media largest(Picture picture) {
+    return switch (picture) {
+      case Picture.Stored(var digest) ->
+          new Media(digest, MediaFormat.JPEG, 1, LARGEST_SIDE, LARGEST_SIDE);
+      case Picture.Content _, Picture.File _ ->
+          throw new IllegalStateException("bytes that are at hand are not missing");
+    };
   }
 
   /** Those that need a call: not answered, not under way, not asked before in the same breath. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param busy whether something is due that is being prepared or waits for a slot
  */
 record Findings(Map<QuotaKey, WaitReason> denied, boolean busy) {
+  /** Nothing can be begun until something that was begun has ended. */
+  static final Findings BUSY = new Findings(Map.of(), true);
+
   /** When the first call that was denied will be permitted, as far as anybody knows. */
   Optional<Instant> next() {
     return denied.values().stream()

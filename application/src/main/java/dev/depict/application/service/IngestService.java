@@ -1,94 +1,100 @@
 package dev.depict.application.service;
 
 import dev.depict.application.port.in.IngestImage;
-import dev.depict.application.port.out.IdSource;
-import dev.depict.application.port.out.ImageInspector;
+import dev.depict.application.port.in.IngestImages;
 import dev.depict.application.port.out.Ingested;
-import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.NewTask;
 import dev.depict.application.port.out.TaskRepository;
+import dev.depict.domain.error.CallerMistake;
+import dev.depict.domain.error.EntryRejected;
 import dev.depict.domain.error.MediaNotFound;
 import dev.depict.domain.error.QueueFull;
 import dev.depict.domain.error.RequestIdReused;
-import dev.depict.domain.error.TaskNotFound;
-import dev.depict.domain.media.Media;
-import dev.depict.domain.task.Lane;
-import dev.depict.domain.task.Origin;
-import dev.depict.domain.task.TaskId;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /** Takes pictures in: checks everything, then stores once. */
-public final class IngestService implements IngestImage {
+public final class IngestService implements IngestImage, IngestImages {
   private final TaskRepository tasks;
-  private final MediaStore media;
-  private final ImageInspector inspector;
-  private final Drafting drafting;
+  private final NewTasks drafts;
   private final WaitReasons waits;
-  private final IdSource ids;
 
-  public IngestService(
-      TaskRepository tasks,
-      MediaStore media,
-      ImageInspector inspector,
-      Drafting drafting,
-      WaitReasons waits,
-      IdSource ids) {
+  public IngestService(TaskRepository tasks, NewTasks drafts, WaitReasons waits) {
     this.tasks = tasks;
-    this.media = media;
-    this.inspector = inspector;
-    this.drafting = drafting;
+    this.drafts = drafts;
     this.waits = waits;
-    this.ids = ids;
   }
 
   @Override
   public Result ingest(Command command) {
-    Ingested ingested = tasks.ingest(List.of(newTask(command))).getFirst();
-    return switch (ingested) {
-      case Ingested.Created created -> new Result(waits.view(created.task()), false);
-      case Ingested.Replayed replayed -> new Result(waits.view(replayed.task()), true);
-      case Ingested.RequestIdTaken taken ->
-          throw new RequestIdReused(taken.requestId(), taken.task());
-      case Ingested.MediaMissing missing -> throw new MediaNotFound(missing.media());
-      case Ingested.Full full -> throw new QueueFull(full.limit());
+    return switch (entry(tasks.ingest(List.of(drafts.of(command))).getFirst())) {
+      case Entry.Stored(var result) -> result;
+      case Entry.Rejected(var mistake) -> throw mistake;
     };
   }
 
-  private NewTask newTask(Command command) {
-    command.supersedes().ifPresent(this::mustExist);
-    Media picture = inspect(command.picture());
-    Drafting.Draft draft = drafting.of(command, picture);
-    return new NewTask(
-        new TaskId(ids.next()),
-        new Origin(command.principal(), command.source(), command.labels(), command.requestId()),
-        picture,
-        content(command.picture()),
-        draft.question(),
-        draft.estimate(),
-        command.lane().orElse(Lane.NORMAL),
-        command.fresh(),
-        command.supersedes());
+  @Override
+  public List<Entry> ingest(List<Command> commands, boolean atomic) {
+    List<Checked> checked = commands.stream().map(this::check).toList();
+    if (atomic) {
+      refuse(checked.stream().map(Checked::mistake).toList());
+    }
+    List<NewTask> sound = checked.stream().flatMap(one -> one.task().stream()).toList();
+    List<Ingested> stored = tasks.ingest(sound, atomic);
+    if (atomic) {
+      refuse(stored.stream().map(IngestService::mistake).toList());
+    }
+    Iterator<Ingested> next = stored.iterator();
+    var entries = new ArrayList<Entry>(commands.size());
+    for (Checked one : checked) {
+      entries.add(
+          one.mistake().<Entry>map(Entry.Rejected::new).orElseGet(() -> entry(next.next())));
+    }
+    return entries;
   }
 
-  private void mustExist(TaskId id) {
-    if (tasks.find(id).isEmpty()) {
-      throw new TaskNotFound(id);
+  /** One of both. */
+  private record Checked(Optional<NewTask> task, Optional<CallerMistake> mistake) {}
+
+  private Checked check(Command command) {
+    try {
+      return new Checked(Optional.of(drafts.of(command)), Optional.empty());
+    } catch (CallerMistake mistake) {
+      return new Checked(Optional.empty(), Optional.of(mistake));
     }
   }
 
-  private Media inspect(Picture picture) {
-    return switch (picture) {
-      case Picture.Content content -> inspector.inspect(content.bytes());
-      case Picture.Stored stored ->
-          media.info(stored.digest()).orElseThrow(() -> new MediaNotFound(stored.digest()));
+  private static void refuse(List<Optional<CallerMistake>> mistakes) {
+    for (int index = 0; index < mistakes.size(); index++) {
+      Optional<CallerMistake> mistake = mistakes.get(index);
+      if (mistake.isPresent()) {
+        throw new EntryRejected(index, mistake.get());
+      }
+    }
+  }
+
+  private Entry entry(Ingested ingested) {
+    return switch (ingested) {
+      case Ingested.Created(var task) -> new Entry.Stored(new Result(waits.view(task), false));
+      case Ingested.Replayed(var task) -> new Entry.Stored(new Result(waits.view(task), true));
+      case Ingested.RequestIdTaken _,
+          Ingested.MediaMissing _,
+          Ingested.Full _,
+          Ingested.Withheld _ ->
+          new Entry.Rejected(
+              mistake(ingested)
+                  .orElseThrow(() -> new IllegalStateException("withheld from no atomic batch")));
     };
   }
 
-  private static Optional<byte[]> content(Picture picture) {
-    return switch (picture) {
-      case Picture.Content content -> Optional.of(content.bytes());
-      case Picture.Stored _ -> Optional.empty();
+  private static Optional<CallerMistake> mistake(Ingested ingested) {
+    return switch (ingested) {
+      case Ingested.RequestIdTaken(var id, var task) -> Optional.of(new RequestIdReused(id, task));
+      case Ingested.MediaMissing(var media) -> Optional.of(new MediaNotFound(media));
+      case Ingested.Full(var limit) -> Optional.of(new QueueFull(limit));
+      case Ingested.Created _, Ingested.Replayed _, Ingested.Withheld _ -> Optional.empty();
     };
   }
 }

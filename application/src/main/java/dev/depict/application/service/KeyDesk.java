@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The work on one quota key: prepares the first tasks ahead without claiming them, then, whenever a
@@ -32,6 +34,7 @@ final class KeyDesk {
   private final DispatchSettings settings;
   private final InstantSource clock;
   private final Map<TaskId, Task> heads = new LinkedHashMap<>();
+  private final Overtaking overtaking = new Overtaking();
   private boolean mayHaveMore = true;
 
   KeyDesk(
@@ -56,8 +59,9 @@ final class KeyDesk {
    *
    * @param named before any other
    * @param due how many others at most; {@link #EVERYTHING} for all
+   * @param without tasks that are passed over
    */
-  record Order(Collection<Task> named, int due) {
+  record Order(Collection<Task> named, int due, Set<TaskId> without) {
     static final int EVERYTHING = Integer.MAX_VALUE;
 
     private boolean isLimited() {
@@ -65,7 +69,7 @@ final class KeyDesk {
     }
 
     private Order less(int started) {
-      return isLimited() ? new Order(named, Math.max(0, due - started)) : this;
+      return isLimited() ? new Order(named, Math.max(0, due - started), without) : this;
     }
   }
 
@@ -96,13 +100,37 @@ final class KeyDesk {
 
   private void restock(Order order) {
     heads.clear();
-    order.named().forEach(task -> heads.put(task.id(), task));
+    order.named().forEach(this::stock);
     int limit = Math.min(settings.aheadTasks(), order.due());
-    List<Task> found = limit > 0 ? queue.heads(key, limit) : List.of();
-    mayHaveMore = found.size() == settings.aheadTasks();
-    found.forEach(task -> heads.putIfAbsent(task.id(), task));
+    List<Task> found = limit > 0 ? queue.heads(key, limit + order.without().size()) : List.of();
+    mayHaveMore = found.size() >= settings.aheadTasks();
+    List<Task> due = found.stream().filter(task -> !order.without().contains(task.id())).toList();
+    due.forEach(this::stock);
+    Optional<Task> overtaken =
+        due.stream().findFirst().flatMap(first -> queue.overtaken(key, first.lane()));
+    overtaken.ifPresent(this::stock);
+    overtaking.of(overtaken);
+    heads.keySet().removeAll(order.without());
     preparations.keepOnly(heads.keySet());
     heads.values().forEach(preparations::begin);
+  }
+
+  private void stock(Task task) {
+    heads.putIfAbsent(task.id(), task);
+  }
+
+  boolean isQuiet(TaskId but) {
+    return preparations.isQuiet(but);
+  }
+
+  /** Best first; now and then the one that has been overtaken longest. */
+  private List<Task> byTurn() {
+    Optional<Task> first =
+        overtaking
+            .next()
+            .filter(task -> heads.containsKey(task.id()))
+            .filter(task -> preparations.ready(task.id()).isPresent());
+    return Stream.concat(first.stream(), heads.values().stream()).distinct().toList();
   }
 
   /** Takes a permission for each prepared task, best first, while slots and permissions last. */
@@ -112,7 +140,7 @@ final class KeyDesk {
     boolean full = attempts.running() > 0 && attempts.bytes() >= settings.flightBytes();
     boolean callerComes = false;
     int left = heads.size();
-    for (Task task : heads.values()) {
+    for (Task task : byTurn()) {
       boolean interactive = task.lane() == Lane.INTERACTIVE;
       Optional<Preparation> ready = preparations.ready(task.id());
       if (ready.isEmpty()) {
@@ -173,6 +201,7 @@ final class KeyDesk {
         queue.claim(chosen).stream()
             .collect(Collectors.toMap(claim -> claim.lease().task(), Function.identity()));
     for (TaskId id : chosen) {
+      overtaking.started(id);
       heads.remove(id);
       preparations.forget(id);
       Optional.ofNullable(claims.get(id)).ifPresentOrElse(look.start(id), () -> look.drop(id));

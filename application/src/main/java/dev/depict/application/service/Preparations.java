@@ -1,15 +1,10 @@
 package dev.depict.application.service;
 
-import dev.depict.application.port.out.ImagePreparer;
 import dev.depict.application.port.out.ImagePreparer.Preparation;
-import dev.depict.application.port.out.MediaStore;
 import dev.depict.domain.media.Media;
-import dev.depict.domain.task.Failure;
-import dev.depict.domain.task.FailureClass;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,8 +23,7 @@ final class Preparations {
   /** So that an urgent picture waits for a few others at most, however many are due. */
   private static final int AT_ONCE = 4;
 
-  private final MediaStore store;
-  private final ImagePreparer preparer;
+  private final Darkroom darkroom;
   private final Executor decoders;
   private final long maxBytes;
   private final Runnable onPrepared;
@@ -44,14 +38,8 @@ final class Preparations {
    * @param onFault called from there when a picture could not be read now; it may be begun again
    */
   Preparations(
-      MediaStore store,
-      ImagePreparer preparer,
-      Executor decoders,
-      long maxBytes,
-      Runnable onPrepared,
-      Runnable onFault) {
-    this.store = store;
-    this.preparer = preparer;
+      Darkroom darkroom, Executor decoders, long maxBytes, Runnable onPrepared, Runnable onFault) {
+    this.darkroom = darkroom;
     this.decoders = decoders;
     this.maxBytes = maxBytes;
     this.onPrepared = onPrepared;
@@ -81,6 +69,11 @@ final class Preparations {
     return job != null && job.result.isEmpty();
   }
 
+  /** Whether no picture but that of the task is being prepared. */
+  synchronized boolean isQuiet(TaskId but) {
+    return underWay == 0 || (underWay == 1 && isUnderWay(but));
+  }
+
   /** Lets go of a task's picture. */
   synchronized void forget(TaskId id) {
     Job job = jobs.remove(id);
@@ -99,7 +92,7 @@ final class Preparations {
     Optional<Preparation> result = Optional.empty();
     try {
       if (!isForgotten(job)) {
-        result = Optional.of(prepare(job.media));
+        result = Optional.of(darkroom.prepare(id, job.media));
       }
     } catch (IOException | RuntimeException | Error e) {
       LOG.log(Level.WARNING, "the picture of task {0} cannot be read now: {1}", id, e);
@@ -126,18 +119,6 @@ final class Preparations {
     bytes += weight(result.get()) - job.weight;
     job.weight = weight(result.get());
     return true;
-  }
-
-  private Preparation prepare(Media media) throws IOException {
-    Optional<InputStream> stored = store.open(media.digest());
-    if (stored.isEmpty()) {
-      return new Preparation.Unreadable(
-          new Failure(
-              FailureClass.INPUT, "", "media/" + media.digest() + " is not stored any more"));
-    }
-    try (InputStream content = stored.get()) {
-      return preparer.prepare(media, content);
-    }
   }
 
   private static long weight(Preparation result) {

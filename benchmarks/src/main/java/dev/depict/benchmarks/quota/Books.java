@@ -16,13 +16,24 @@ import java.util.List;
  * What the provider counted, in the order of time.
  *
  * @param arrivals all calls, refused ones included
- * @param throttled how many of them were answered 429
+ * @param permitted those that were not answered 429
  */
-record Books(List<Instant> arrivals, long throttled) {
+record Books(List<Instant> arrivals, List<Instant> permitted) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   Books {
     arrivals = List.copyOf(arrivals);
+    permitted = List.copyOf(permitted);
+  }
+
+  /** How many calls were answered 429. */
+  int throttled() {
+    return arrivals.size() - permitted.size();
+  }
+
+  /** How many of the calls of that time were not answered 429. */
+  long permitted(Instant from, Duration time) {
+    return within(permitted, from, time);
   }
 
   static Books read(HttpClient http, String baseUrl) throws IOException, InterruptedException {
@@ -38,22 +49,27 @@ record Books(List<Instant> arrivals, long throttled) {
   static Books parse(byte[] json) throws IOException {
     JsonNode books = new ObjectMapper().readTree(json);
     var arrivals = new ArrayList<Instant>();
-    long throttled = 0;
+    var permitted = new ArrayList<Instant>();
     for (JsonNode arrival : books.path("arrivals")) {
       if (arrival.path("operation").asText().equals("generateContent")) {
-        arrivals.add(Instant.parse(arrival.path("time").asText()));
-        throttled += arrival.path("verdict").asText().startsWith("QUOTA") ? 1 : 0;
+        Instant time = Instant.parse(arrival.path("time").asText());
+        arrivals.add(time);
+        if (!arrival.path("verdict").asText().startsWith("QUOTA")) {
+          permitted.add(time);
+        }
       }
     }
-    return new Books(arrivals, throttled);
+    return new Books(arrivals, permitted);
   }
 
   /** How many came from then on until the end of that time, which is not in it. */
   long count(Instant from, Duration time) {
+    return within(arrivals, from, time);
+  }
+
+  private static long within(List<Instant> calls, Instant from, Duration time) {
     Instant end = from.plus(time);
-    return arrivals.stream()
-        .filter(arrival -> !arrival.isBefore(from) && arrival.isBefore(end))
-        .count();
+    return calls.stream().filter(call -> !call.isBefore(from) && call.isBefore(end)).count();
   }
 
   /** The most in any 60 seconds; two exactly 60 seconds apart are not in one. */

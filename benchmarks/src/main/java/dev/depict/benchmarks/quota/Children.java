@@ -33,6 +33,8 @@ final class Children {
             "127.0.0.1:0",
             "--key",
             KEY,
+            "--key",
+            ColdStart.KEY,
             "--rpm",
             Integer.toString(settings.rpm()),
             "--counting",

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** Distinct pictures of such sizes that preparing them takes as long as wished. */
 final class Pictures {
   private static final int[] WIDTHS = {
-    200, 400, 800, 1200, 1600, 1920, 2400, 3000, 3600, 3900, 4800, 6000, 7600, 9600
+    64, 200, 400, 800, 1200, 1600, 1920, 2400, 3000, 3600, 3900, 4800, 6000, 7600, 9600
   };
   private static final int REPEATS = 3;
   private static final int SAMPLES = 20;

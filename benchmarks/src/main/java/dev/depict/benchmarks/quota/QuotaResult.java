@@ -4,7 +4,7 @@ package dev.depict.benchmarks.quota;
  * What came of one run.
  *
  * @param counting how the provider counted
- * @param counted arrivals within the measured time
+ * @param counted permitted calls that arrived within the measured time
  * @param workWasLeft whether there were more pictures than arrivals; else the use tells nothing
  * @param killed what a kill was like; empty when there was none
  */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rpm the limit, told to the server and kept by the provider
  * @param minutes measured from the first arrival on
- * @param countings how the provider counts a minute: one run for each, all at the same time
+ * @param countings how the provider counts a minute: one run for each
+ * @param together whether these runs are made at the same time, and not one after the other
  * @param latency of the provider's answers
  * @param network between sending and being counted
  * @param preparation of the pictures, on an idle machine
@@ -24,10 +25,11 @@ record QuotaSettings(
     Range latency,
     Range network,
     Range preparation,
-    boolean kill) {
+    boolean kill,
+    boolean together) {
   static final String USAGE =
-      "quota [--rpm 60] [--minutes 3] [--counting sliding|bucket|minute|all] [--latency 50..2000]"
-          + " [--network 0..200] [--preparation 20..500] [--kill]";
+      "quota [--rpm 60] [--minutes 3] [--counting sliding|bucket|minute|all] [--together]"
+          + " [--latency 50..2000] [--network 0..200] [--preparation 5..60] [--kill]";
 
   private static final List<String> COUNTINGS = List.of("sliding", "bucket", "minute");
 
@@ -44,15 +46,18 @@ record QuotaSettings(
             List.of("sliding"),
             new Range(50, 2000),
             new Range(0, 200),
-            new Range(20, 500),
+            new Range(5, 60),
+            false,
             false);
     Deque<String> left = new ArrayDeque<>(options);
     while (!left.isEmpty()) {
       String option = left.pop();
       settings =
-          option.equals("--kill")
-              ? settings.killing()
-              : settings.with(option, value(option, left.poll()));
+          switch (option) {
+            case "--kill" -> settings.killing();
+            case "--together" -> settings.atOnce();
+            default -> settings.with(option, value(option, left.poll()));
+          };
     }
     return settings;
   }
@@ -94,11 +99,16 @@ record QuotaSettings(
 
   private QuotaSettings of(
       int limit, int time, List<String> ways, Range answers, Range travel, Range preparing) {
-    return new QuotaSettings(limit, time, ways, answers, travel, preparing, kill);
+    return new QuotaSettings(limit, time, ways, answers, travel, preparing, kill, together);
   }
 
   private QuotaSettings killing() {
-    return new QuotaSettings(rpm, minutes, countings, latency, network, preparation, true);
+    return new QuotaSettings(
+        rpm, minutes, countings, latency, network, preparation, true, together);
+  }
+
+  private QuotaSettings atOnce() {
+    return new QuotaSettings(rpm, minutes, countings, latency, network, preparation, kill, true);
   }
 
   private static String value(String option, @Nullable String value) {

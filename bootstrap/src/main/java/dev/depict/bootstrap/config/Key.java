@@ -11,7 +11,46 @@ import java.util.Optional;
 public enum Key {
   DATA_DIR("data.dir", "folder of queue, answers and pictures", "$XDG_DATA_HOME/depict"),
   SERVER_LISTEN("server.listen", "address of the gRPC server", "127.0.0.1:50051"),
+  SERVER_TLS_CERTIFICATE(
+      "server.tls-certificate",
+      "PEM file of the server's certificate, followed by those that vouch for it; with"
+          + " server.tls-key the server speaks TLS",
+      ""),
+  SERVER_TLS_KEY("server.tls-key", "PEM file of its key: PKCS #8, without a password", ""),
+  SERVER_TLS_CLIENT_CA(
+      "server.tls-client-ca",
+      "PEM file of who vouches for clients; then only those with a certificate can connect",
+      ""),
+  SERVER_TOKENS_FILE(
+      "server.tokens-file",
+      "file of the tokens that may call, hashed; read again when it changes",
+      ""),
+  SERVER_INSECURE(
+      "server.insecure",
+      "whether other machines may connect without TLS, token or certificate; true or false",
+      "false"),
   SERVER_MAX_MESSAGE("server.max-message-mib", "largest message taken, in MiB; 1 to 128", "21"),
+  SERVER_MAX_BYTES_IN_FLIGHT(
+      "server.max-bytes-in-flight-mib",
+      "requests that are coming in or not dealt with yet, in MiB; 0 for an eighth of the heap",
+      "0"),
+  SERVER_MAX_CONNECTIONS("server.max-connections", "connections open at once", "1000"),
+  SERVER_MAX_CALLS("server.max-calls", "calls open at once", "16384"),
+  SERVER_MAX_WATCHES("server.max-watches", "watches open at once", "1000"),
+  SERVER_DEFAULT_DEADLINE(
+      "server.default-deadline",
+      "when a call ends that brings no deadline and is not meant to last",
+      "5m"),
+  SERVER_STALL_TIMEOUT(
+      "server.stall-timeout", "how long a request may stand still on its way; 0s for ever", "30s"),
+  TLS_CA(
+      "tls.ca",
+      "for commands: PEM file of who vouches for the server, or 'system'; with it they speak TLS",
+      ""),
+  TLS_CERTIFICATE(
+      "tls.certificate", "for commands: PEM file of the certificate that shows who calls", ""),
+  TLS_KEY("tls.key", "for commands: PEM file of its key: PKCS #8, without a password", ""),
+  TOKEN_FILE("token.file", "for commands: file with the token for the server", ""),
   ANALYZER(
       "analyzer",
       "who answers: 'gemini' (a key is required), 'offline' (no key, no network) or 'auto' (Gemini;"
@@ -57,6 +96,14 @@ public enum Key {
       "media.max-dimension", "longer side of a picture as it is sent, in pixels", "1920"),
   MEDIA_MAX_MIB("media.max-mib", "largest picture taken inline, in MiB; 1 to 100", "20"),
   MEDIA_MAX_MEGAPIXELS("media.max-megapixels", "most pixels of a picture, in millions", "100"),
+  MEDIA_MAX_UPLOAD_MIB(
+      "media.max-upload-mib", "largest picture taken by upload, in MiB; 1 to 1024", "100"),
+  MEDIA_ROOTS(
+      "media.roots",
+      "folders, separated by commas, in which the server itself reads pictures that callers name by"
+          + " path",
+      ""),
+  TASKS_KEEP("tasks.keep", "how long final tasks are kept, such as 30d; 0s for ever", "0s"),
   EVENTS_KEEP("events.keep", "how long changes can be resumed from, such as 12h or 7d", "7d");
 
   private final String property;

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the text of a setting; what cannot be used is named with its value and its origin. */
 record SettingParser(Configuration configuration) {
@@ -137,7 +139,7 @@ record SettingParser(Configuration configuration) {
       int port = Integer.parseInt(text.substring(colon + 1));
       String host = text.substring(0, Math.max(colon, 0)).replaceAll("^\\[|]$", "");
       if (!host.isBlank() && port >= 0 && port <= 65_535) {
-        return loopback(key, new InetSocketAddress(host, port));
+        return known(key, new InetSocketAddress(host, port));
       }
     } catch (NumberFormatException e) {
       // Said below.
@@ -145,17 +147,28 @@ record SettingParser(Configuration configuration) {
     throw configuration.error(key, "is not host:port, such as 127.0.0.1:50051");
   }
 
-  private InetSocketAddress loopback(Key key, InetSocketAddress address) {
+  private InetSocketAddress known(Key key, InetSocketAddress address) {
     if (address.isUnresolved()) {
       throw configuration.error(key, "names a host nobody knows");
     }
-    if (!address.getAddress().isLoopbackAddress()) {
-      throw configuration.error(
-          key,
-          "is reachable from other machines, and there is no authentication; use a loopback"
-              + " address such as 127.0.0.1:50051");
-    }
     return address;
+  }
+
+  /** Absolute folders, separated by commas; they need not be there yet. */
+  List<Path> folders(Key key) {
+    List<Path> folders =
+        optional(key).stream()
+            .flatMap(text -> Stream.of(text.split(",")))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .map(Path::of)
+            .toList();
+    for (Path folder : folders) {
+      if (!folder.isAbsolute()) {
+        throw configuration.error(key, "names %s, which is not absolute".formatted(folder));
+      }
+    }
+    return folders;
   }
 
   Path folder(Key key, String xdgVariable, Path fallback) {

@@ -2,22 +2,17 @@ package dev.depict.bootstrap.config;
 
 import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.task.RetryPolicy;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What the configuration says, checked.
- *
- * @param maxMessageBytes of one gRPC message
- */
+/** What the configuration says, checked. */
 public record Settings(
     Path dataDir,
-    InetSocketAddress listen,
-    int maxMessageBytes,
+    ServerSettings server,
     AnalyzerChoice analyzer,
     Gemini gemini,
     Quota quota,
@@ -26,7 +21,7 @@ public record Settings(
     RetryPolicy retries,
     Worker worker,
     Pictures pictures,
-    Duration keepEvents) {
+    Retention retention) {
 
   /** Who answers when the caller names no model. */
   public enum AnalyzerChoice {
@@ -75,8 +70,22 @@ public record Settings(
    */
   public record Worker(boolean enabled, Optional<Integer> concurrency) {}
 
-  /** Limits for pictures. */
-  public record Pictures(int maxDimension, long maxBytes, long maxPixels) {}
+  /**
+   * Limits for pictures.
+   *
+   * @param maxBytes of one that comes in one piece
+   * @param maxUpload bytes of one that comes in many
+   * @param roots folders of pictures that callers may name by path
+   */
+  public record Pictures(
+      int maxDimension, long maxBytes, long maxUpload, long maxPixels, List<Path> roots) {}
+
+  /**
+   * How long things are kept.
+   *
+   * @param tasks that are final; absent for ever
+   */
+  public record Retention(Duration events, Optional<Duration> tasks) {}
 
   /**
    * Reads and checks every setting.
@@ -91,8 +100,7 @@ public record Settings(
     var parse = new SettingParser(configuration);
     return new Settings(
         parse.folder(Key.DATA_DIR, "XDG_DATA_HOME", Path.of(".local", "share")),
-        parse.address(Key.SERVER_LISTEN),
-        parse.number(Key.SERVER_MAX_MESSAGE, 1, 128) << 20,
+        ServerSettings.of(configuration, parse),
         parse.choice(Key.ANALYZER, AnalyzerChoice.class),
         gemini(configuration, parse),
         quota(parse),
@@ -103,8 +111,10 @@ public record Settings(
         new Pictures(
             parse.number(Key.MEDIA_MAX_DIMENSION, 64, 8192),
             (long) parse.number(Key.MEDIA_MAX_MIB, 1, 100) << 20,
-            parse.number(Key.MEDIA_MAX_MEGAPIXELS, 1, 1000) * 1_000_000L),
-        parse.duration(Key.EVENTS_KEEP));
+            (long) parse.number(Key.MEDIA_MAX_UPLOAD_MIB, 1, 1024) << 20,
+            parse.number(Key.MEDIA_MAX_MEGAPIXELS, 1, 1000) * 1_000_000L,
+            parse.folders(Key.MEDIA_ROOTS)),
+        retention(parse));
   }
 
   private static Gemini gemini(Configuration configuration, SettingParser parse) {
@@ -147,5 +157,11 @@ public record Settings(
     return new Worker(
         parse.flag(Key.WORKER_ENABLED),
         concurrency == 0 ? Optional.empty() : Optional.of(concurrency));
+  }
+
+  private static Retention retention(SettingParser parse) {
+    Duration tasks = parse.duration(Key.TASKS_KEEP, Duration.ZERO, Duration.ofDays(36_500));
+    return new Retention(
+        parse.duration(Key.EVENTS_KEEP), tasks.isZero() ? Optional.empty() : Optional.of(tasks));
   }
 }

@@ -3,6 +3,7 @@ package dev.depict.bootstrap.lifecycle;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.service.Dispatcher;
 import dev.depict.application.service.EventTail;
+import dev.depict.application.service.Housekeeping;
 import dev.depict.grpc.GrpcServer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,16 +20,26 @@ public final class DepictServer implements AutoCloseable {
   private final TaskQueue queue;
   private final EventTail tail;
   private final Dispatcher dispatcher;
+  private final Housekeeping housekeeping;
   private final GrpcServer grpc;
+  private final WarmUp warmUp;
   private final Closing closing;
 
   @Inject
   DepictServer(
-      TaskQueue queue, EventTail tail, Dispatcher dispatcher, GrpcServer grpc, Closing closing) {
+      TaskQueue queue,
+      EventTail tail,
+      Dispatcher dispatcher,
+      Housekeeping housekeeping,
+      GrpcServer grpc,
+      WarmUp warmUp,
+      Closing closing) {
     this.queue = queue;
     this.tail = tail;
     this.dispatcher = dispatcher;
+    this.housekeeping = housekeeping;
     this.grpc = grpc;
+    this.warmUp = warmUp;
     this.closing = closing;
   }
 
@@ -38,14 +49,17 @@ public final class DepictServer implements AutoCloseable {
    */
   public void start() {
     try {
-      int recovered = queue.recover();
-      if (recovered > 0) {
-        LOG.log(Level.INFO, "{0} tasks that a stopped process had begun go on", recovered);
+      TaskQueue.Recovered recovered = queue.recover();
+      if (recovered.tasks() > 0) {
+        LOG.log(Level.INFO, "{0} tasks that a stopped process had begun go on", recovered.tasks());
       }
       tail.start();
       grpc.start();
+      dispatcher.suspect(recovered.suspects());
       dispatcher.start();
+      housekeeping.start();
       grpc.ready(true);
+      warmUp.begin();
     } catch (RuntimeException e) {
       closing.close();
       throw e;
@@ -63,6 +77,7 @@ public final class DepictServer implements AutoCloseable {
   public void stop(Duration grace) {
     try {
       grpc.stop(WATCH_GRACE);
+      housekeeping.close();
       dispatcher.stop(grace);
       tail.close();
     } finally {

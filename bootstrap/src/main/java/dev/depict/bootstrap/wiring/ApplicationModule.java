@@ -5,38 +5,50 @@ import dagger.Module;
 import dagger.Provides;
 import dev.depict.application.port.in.AwaitTask;
 import dev.depict.application.port.in.CancelTask;
+import dev.depict.application.port.in.ChangeTasks;
+import dev.depict.application.port.in.CheckData;
 import dev.depict.application.port.in.ControlQueue;
+import dev.depict.application.port.in.DeleteTask;
 import dev.depict.application.port.in.EstimateIngest;
 import dev.depict.application.port.in.FindTask;
 import dev.depict.application.port.in.IngestImage;
+import dev.depict.application.port.in.IngestImages;
 import dev.depict.application.port.in.ListTasks;
 import dev.depict.application.port.in.ProcessQueue;
+import dev.depict.application.port.in.ReadMedia;
+import dev.depict.application.port.in.ReanalyzeTasks;
 import dev.depict.application.port.in.RetryTask;
 import dev.depict.application.port.in.WatchTasks;
+import dev.depict.application.port.out.Audit;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.ImageInspector;
 import dev.depict.application.port.out.ImagePreparer;
 import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.PictureFiles;
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.Reanalyzable;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.Timer;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.application.service.AwaitService;
-import dev.depict.application.service.DispatchSettings;
+import dev.depict.application.service.BulkChanges;
 import dev.depict.application.service.Dispatcher;
 import dev.depict.application.service.Drafting;
-import dev.depict.application.service.Endings;
 import dev.depict.application.service.EstimateService;
 import dev.depict.application.service.EventTail;
 import dev.depict.application.service.IngestService;
+import dev.depict.application.service.MediaReading;
+import dev.depict.application.service.NewTasks;
+import dev.depict.application.service.Pictures;
 import dev.depict.application.service.ProcessService;
 import dev.depict.application.service.Provider;
 import dev.depict.application.service.Providers;
 import dev.depict.application.service.QuestionDefaults;
 import dev.depict.application.service.QueueControlService;
+import dev.depict.application.service.ReanalyzeService;
 import dev.depict.application.service.TaskChanges;
 import dev.depict.application.service.TaskListing;
 import dev.depict.application.service.TaskLookup;
@@ -50,15 +62,10 @@ import dev.depict.gemini.GeminiImageAnalyzer;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.random.RandomGenerator;
 
-/** The use cases and the dispatcher, on whatever adapters the other modules provide. */
+/** The use cases, on whatever adapters the other modules provide. */
 @Module
 public interface ApplicationModule {
-  /** Pictures prepared ahead of their turn, per quota key. */
-  int AHEAD_TASKS = 64;
-
   @Provides
   @Singleton
   static Providers providers(List<Provider> providers, QuotaKey configured) {
@@ -76,25 +83,35 @@ public interface ApplicationModule {
   }
 
   @Provides
-  static IngestImage ingest(
-      TaskRepository tasks,
-      MediaStore media,
-      ImageInspector inspector,
-      Drafting drafting,
-      WaitReasons waits,
-      IdSource ids) {
-    return new IngestService(tasks, media, inspector, drafting, waits, ids);
+  static Pictures pictures(MediaStore media, ImageInspector inspector, PictureFiles files) {
+    return new Pictures(media, inspector, files);
   }
 
   @Provides
+  static NewTasks drafts(TaskRepository tasks, Pictures pictures, Drafting drafting, IdSource ids) {
+    return new NewTasks(tasks, pictures, drafting, ids);
+  }
+
+  @Provides
+  @Singleton
+  static IngestService ingesting(TaskRepository tasks, NewTasks drafts, WaitReasons waits) {
+    return new IngestService(tasks, drafts, waits);
+  }
+
+  @Binds
+  IngestImage ingest(IngestService service);
+
+  @Binds
+  IngestImages ingestMany(IngestService service);
+
+  @Provides
   static EstimateIngest estimate(
-      MediaStore media,
-      ImageInspector inspector,
+      Pictures pictures,
       Drafting drafting,
       KnownQuestions questions,
       QueueControl control,
       Providers providers) {
-    return new EstimateService(media, inspector, drafting, questions, control, providers);
+    return new EstimateService(pictures, drafting, questions, control, providers);
   }
 
   @Provides
@@ -129,6 +146,35 @@ public interface ApplicationModule {
   @Binds
   RetryTask retry(TaskChanges changes);
 
+  @Binds
+  DeleteTask delete(TaskChanges changes);
+
+  @Provides
+  static ChangeTasks changeMany(TaskRepository tasks) {
+    return new BulkChanges(tasks);
+  }
+
+  @Provides
+  static ReanalyzeTasks reanalyze(
+      TaskRepository tasks,
+      Reanalyzable candidates,
+      MediaStore media,
+      Drafting drafting,
+      EstimateIngest estimates,
+      IngestImages ingest) {
+    return new ReanalyzeService(tasks, candidates, media, drafting, estimates, ingest);
+  }
+
+  @Provides
+  static ReadMedia readMedia(MediaStore media) {
+    return new MediaReading(media);
+  }
+
+  @Provides
+  static CheckData check(Audit audit) {
+    return audit::run;
+  }
+
   @Provides
   static ControlQueue control(
       QueueControl control,
@@ -152,9 +198,6 @@ public interface ApplicationModule {
     return new ProcessService(tasks, queue, control, waits, dispatcher, clock);
   }
 
-  @Binds
-  Workload workload(Dispatcher dispatcher);
-
   @Provides
   @Singleton
   static EventTail tail(EventLog log) {
@@ -171,46 +214,5 @@ public interface ApplicationModule {
   static AwaitTask await(
       FindTask tasks, EventTail tail, Timer timer, InstantSource clock, Workload workload) {
     return new AwaitService(tasks, tail, timer, clock, workload);
-  }
-
-  @Provides
-  static DispatchSettings dispatchSettings(Settings settings) {
-    return DispatchSettings.forMemory(
-        settings.worker().enabled(), AHEAD_TASKS, Runtime.getRuntime().maxMemory());
-  }
-
-  @Provides
-  static Endings endings(
-      Settings settings, IdSource ids, InstantSource clock, RandomGenerator random) {
-    return new Endings(settings.retries(), ids, clock, random);
-  }
-
-  @Provides
-  static Dispatcher.Ports dispatcherPorts(
-      TaskQueue queue,
-      TaskRepository tasks,
-      QueueControl control,
-      MediaStore media,
-      ImagePreparer preparer,
-      Timer timer,
-      InstantSource clock) {
-    return new Dispatcher.Ports(queue, tasks, control, media, preparer, timer, clock);
-  }
-
-  @Provides
-  static Dispatcher.Threads dispatcherThreads(
-      @Decoding ExecutorService decoders, @Calls ExecutorService calls) {
-    return new Dispatcher.Threads(decoders, calls);
-  }
-
-  @Provides
-  @Singleton
-  static Dispatcher dispatcher(
-      Dispatcher.Ports ports,
-      Providers providers,
-      Endings endings,
-      DispatchSettings settings,
-      Dispatcher.Threads threads) {
-    return new Dispatcher(ports, providers, endings, settings, threads);
   }
 }

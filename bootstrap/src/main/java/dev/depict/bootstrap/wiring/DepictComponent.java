@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
       MediaModule.class,
       AnalyzerModule.class,
       ApplicationModule.class,
+      DispatchModule.class,
       GrpcModule.class,
       SocketModule.class
     })

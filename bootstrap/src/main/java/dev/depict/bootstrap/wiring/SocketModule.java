@@ -4,12 +4,14 @@ import dagger.Module;
 import dagger.Provides;
 import dev.depict.bootstrap.config.Settings;
 import dev.depict.grpc.Listen;
+import java.net.InetSocketAddress;
 
 /** The server listens on the configured address. */
 @Module
 public interface SocketModule {
   @Provides
   static Listen listen(Settings settings) {
-    return new Listen.Tcp(settings.listen().getHostString(), settings.listen().getPort());
+    InetSocketAddress address = settings.server().listen();
+    return new Listen.Tcp(address.getHostString(), address.getPort());
   }
 }

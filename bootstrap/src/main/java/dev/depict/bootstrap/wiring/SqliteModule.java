@@ -2,11 +2,15 @@ package dev.depict.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.Reanalyzable;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.UsageBook;
@@ -29,7 +33,7 @@ public interface SqliteModule {
             settings.dataDir(),
             SqliteSettings.DEFAULT
                 .withMaxPending(settings.maxPending())
-                .withEventRetention(settings.keepEvents()),
+                .withEventRetention(settings.retention().events()),
             clock,
             Instance.NAME,
             ids));
@@ -58,6 +62,26 @@ public interface SqliteModule {
   @Provides
   static MediaStore media(SqliteStore store) {
     return store.media();
+  }
+
+  @Provides
+  static FlightRecorder recorder(SqliteStore store) {
+    return store.recorder();
+  }
+
+  @Provides
+  static Reanalyzable reanalyzable(SqliteStore store) {
+    return store.reanalyzable();
+  }
+
+  @Provides
+  static Cleaner cleaner(SqliteStore store) {
+    return store.cleaner();
+  }
+
+  @Provides
+  static Audit audit(SqliteStore store) {
+    return store.audit();
   }
 
   @Provides

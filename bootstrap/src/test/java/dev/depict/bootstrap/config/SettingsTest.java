@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,11 @@ class SettingsTest {
     "retry.max-delay, 1ms, is shorter than",
     "server.listen, nonsense, is not host:port",
     "server.listen, 127.0.0.1:70000, is not host:port",
-    "server.listen, 0.0.0.0:50051, there is no authentication",
+    "server.listen, 0.0.0.0:50051, server.tokens-file",
+    "server.tls-certificate, /x.pem, is half of it",
+    "server.tls-client-ca, /x.pem, needs server.tls-certificate",
+    "server.max-bytes-in-flight-mib, 1, is less than one message",
+    "server.insecure, perhaps, is neither true nor false",
     "analyzer, wizard, 'auto, gemini, offline'",
     "answer.language, not_a_language!, BCP 47",
     "analyzer, gemini, needs a key",
@@ -74,6 +79,40 @@ class SettingsTest {
         .hasMessageContaining(value)
         .hasMessageContaining(problem)
         .hasMessageContaining("flag --");
+  }
+
+  @Test
+  void other_machines_are_let_in_with_tls_and_a_way_to_know_them_or_when_somebody_insists() {
+    var open = new HashMap<>(Map.of("server.listen", "0.0.0.0:50051"));
+    open.put("server.tokens-file", "/tokens");
+    assertThatThrownBy(() -> Settings.read(open, Map.of())).hasMessageContaining("tls-certificate");
+
+    open.put("server.tls-certificate", "/server.crt");
+    open.put("server.tls-key", "/server.key");
+    assertThat(Settings.read(open, Map.of()).server().tokens()).isPresent();
+
+    open.remove("server.tokens-file");
+    assertThatThrownBy(() -> Settings.read(open, Map.of())).hasMessageContaining("tls-client-ca");
+    open.put("server.tls-client-ca", "/ca.crt");
+    assertThat(Settings.read(open, Map.of()).server().tls()).isPresent();
+
+    var insisting = Map.of("server.listen", "0.0.0.0:50051", "server.insecure", "true");
+    assertThat(Settings.read(insisting, Map.of()).server().tls()).isEmpty();
+  }
+
+  @Test
+  void commands_find_their_credentials_by_flag_and_by_environment() {
+    var flags = Map.of("tls.ca", "system");
+    var environment = Map.of("DEPICT_TOKEN_FILE", "/run/token");
+
+    var credentials = ClientSettings.read(flags, environment).credentials();
+
+    assertThat(credentials.tls()).isTrue();
+    assertThat(credentials.ca()).isEmpty();
+    assertThat(credentials.tokenFile()).contains(Path.of("/run/token"));
+    assertThatThrownBy(() -> ClientSettings.read(Map.of("tls.key", "/k"), Map.of()))
+        .isInstanceOf(ConfigurationError.class)
+        .hasMessageContaining("tls.certificate");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.wiring.AnalyzerModule;
 import dev.depict.bootstrap.wiring.ApplicationModule;
 import dev.depict.bootstrap.wiring.Depict;
+import dev.depict.bootstrap.wiring.DispatchModule;
 import dev.depict.bootstrap.wiring.GrpcModule;
 import dev.depict.bootstrap.wiring.MediaModule;
 import dev.depict.bootstrap.wiring.SocketModule;
@@ -35,6 +36,7 @@ import java.util.random.RandomGenerator;
       MediaModule.class,
       AnalyzerModule.class,
       ApplicationModule.class,
+      DispatchModule.class,
       GrpcModule.class,
       SocketModule.class
     })

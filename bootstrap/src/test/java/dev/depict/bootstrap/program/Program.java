@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +33,7 @@ final class Program {
 
   /** Runs a command to its end, in a folder. */
   static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
-    Process process = start(Optional.empty(), folder, arguments);
+    Process process = start(Map.of(), folder, arguments);
     var out = read(process.getInputStream());
     var err = read(process.getErrorStream());
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -46,15 +46,16 @@ final class Program {
 
   /** Starts a server and waits until it listens. */
   static Server serve(Path data, String... more) throws IOException {
-    return serve(Optional.empty(), data, more);
+    return serve(Map.of(), data, more);
   }
 
   /**
    * Starts a server and waits until it listens.
    *
-   * @param programs a folder whose programs it finds before all others
+   * @param environment in addition to what it would find
    */
-  static Server serve(Optional<Path> programs, Path data, String... more) throws IOException {
+  static Server serve(Map<String, String> environment, Path data, String... more)
+      throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -66,7 +67,8 @@ final class Program {
                 "--analyzer",
                 "offline"));
     arguments.addAll(List.of(more));
-    Process process = start(programs, data.resolveSibling("."), arguments.toArray(String[]::new));
+    Process process =
+        start(environment, data.resolveSibling("."), arguments.toArray(String[]::new));
     var said = new StringBuilder();
     var err =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
@@ -79,7 +81,7 @@ final class Program {
         return new Server(process, listens.group(1));
       }
     }
-    throw new AssertionError("the server ended before it listened; it said: " + said);
+    throw new ServerEnded("the server ended before it listened; it said: " + said);
   }
 
   /** A server that listens. */
@@ -95,7 +97,7 @@ final class Program {
     }
   }
 
-  private static Process start(Optional<Path> programs, Path folder, String... arguments)
+  private static Process start(Map<String, String> environment, Path folder, String... arguments)
       throws IOException {
     Path target = Path.of("target").toAbsolutePath();
     Path launch = Path.of("..", "build-support", "launch").toAbsolutePath().normalize();
@@ -115,8 +117,7 @@ final class Program {
     builder.environment().remove("GEMINI_API_KEY");
     builder.environment().put("XDG_DATA_HOME", folder.resolve("xdg-data").toString());
     builder.environment().put("XDG_CONFIG_HOME", folder.resolve("xdg-config").toString());
-    programs.ifPresent(first ->
-        builder.environment().merge("PATH", first.toString(), (all, one) -> one + ":" + all));
+    builder.environment().putAll(environment);
     return builder.start();
   }
 

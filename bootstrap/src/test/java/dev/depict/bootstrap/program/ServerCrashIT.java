@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,8 @@ class ServerCrashIT {
     List<TaskEvent> seen = new ArrayList<>();
     Set<String> acknowledged = new HashSet<>();
     String resume;
-    Optional<Path> programs = Optional.of(aReaderThatTakesItsTime());
-    try (var server = Program.serve(programs, data);
+    String programs = aReaderThatTakesItsTime() + ":" + System.getenv("PATH");
+    try (var server = Program.serve(Map.of("PATH", programs), data);
         var client = new Client(server.address())) {
       Iterator<WatchTasksResponse> watch =
           client.tasks.watchTasks(WatchTasksRequest.getDefaultInstance());

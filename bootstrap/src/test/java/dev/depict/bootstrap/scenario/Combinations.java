@@ -6,6 +6,7 @@ import dev.depict.bootstrap.config.Settings;
 import dev.depict.bootstrap.wiring.AnalyzerModule;
 import dev.depict.bootstrap.wiring.ApplicationModule;
 import dev.depict.bootstrap.wiring.Depict;
+import dev.depict.bootstrap.wiring.DispatchModule;
 import dev.depict.bootstrap.wiring.GrpcModule;
 import dev.depict.bootstrap.wiring.MediaModule;
 import dev.depict.bootstrap.wiring.SocketModule;
@@ -55,6 +56,7 @@ final class Combinations {
         ThreadModule.class,
         MediaModule.class,
         ApplicationModule.class,
+        DispatchModule.class,
         GrpcModule.class,
         InMemoryModule.class,
         ScriptedModule.class,
@@ -75,6 +77,7 @@ final class Combinations {
         ThreadModule.class,
         MediaModule.class,
         ApplicationModule.class,
+        DispatchModule.class,
         GrpcModule.class,
         InMemoryModule.class,
         ScriptedModule.class,
@@ -95,6 +98,7 @@ final class Combinations {
         ThreadModule.class,
         MediaModule.class,
         ApplicationModule.class,
+        DispatchModule.class,
         GrpcModule.class,
         InMemoryModule.class,
         AnalyzerModule.class,
@@ -115,6 +119,7 @@ final class Combinations {
         ThreadModule.class,
         MediaModule.class,
         ApplicationModule.class,
+        DispatchModule.class,
         GrpcModule.class,
         InMemoryModule.class,
         AnalyzerModule.class,
@@ -135,6 +140,7 @@ final class Combinations {
         ThreadModule.class,
         MediaModule.class,
         ApplicationModule.class,
+        DispatchModule.class,
         GrpcModule.class,
         SqliteModule.class,
         ScriptedModule.class,
@@ -155,6 +161,7 @@ final class Combinations {
         ThreadModule.class,
         MediaModule.class,
         ApplicationModule.class,
+        DispatchModule.class,
         GrpcModule.class,
         SqliteModule.class,
         ScriptedModule.class,
@@ -175,6 +182,7 @@ final class Combinations {
         ThreadModule.class,
         MediaModule.class,
         ApplicationModule.class,
+        DispatchModule.class,
         GrpcModule.class,
         SqliteModule.class,
         AnalyzerModule.class,
@@ -195,6 +203,7 @@ final class Combinations {
         ThreadModule.class,
         MediaModule.class,
         ApplicationModule.class,
+        DispatchModule.class,
         GrpcModule.class,
         SqliteModule.class,
         AnalyzerModule.class,

@@ -1,7 +1,9 @@
 package dev.depict.cli.command;
 
 import dev.depict.cli.port.Program;
+import dev.depict.proto.v1.FailureClass;
 import dev.depict.proto.v1.Lane;
+import dev.depict.proto.v1.MediaResolution;
 import dev.depict.proto.v1.TaskStatus;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -20,10 +22,12 @@ public final class CommandTree {
     var line = new CommandLine(new RootCommand(invocation));
     line.addSubcommand("ingest", new IngestCommand(invocation));
     line.addSubcommand("estimate", new EstimateCommand(invocation));
+    line.addSubcommand("reanalyze", new ReanalyzeCommand(invocation));
     line.addSubcommand("watch", new WatchCommand(invocation));
     line.addSubcommand("task", task(invocation));
     line.addSubcommand("serve", new ServeCommand(invocation));
     line.addSubcommand("queue", queue(invocation));
+    line.addSubcommand("doctor", new DoctorCommand(invocation));
     line.addSubcommand("config", config(invocation));
     line.addSubcommand("emulator", emulator(invocation));
     line.getCommandSpec().version("depict " + program.version());
@@ -32,6 +36,8 @@ public final class CommandTree {
     line.registerConverter(Duration.class, Converters::duration);
     line.registerConverter(Lane.class, Converters::lane);
     line.registerConverter(TaskStatus.class, Converters::status);
+    line.registerConverter(FailureClass.class, Converters::failureClass);
+    line.registerConverter(MediaResolution.class, Converters::resolution);
     line.registerConverter(OutputFormat.class, Converters::format);
     var terminal = invocation.terminal();
     line.setOut(writer(terminal.out()));
@@ -51,6 +57,7 @@ public final class CommandTree {
     line.addSubcommand("wait", new TaskWaitCommand(invocation));
     line.addSubcommand("cancel", new TaskCancelCommand(invocation));
     line.addSubcommand("retry", new TaskRetryCommand(invocation));
+    line.addSubcommand("delete", new TaskDeleteCommand(invocation));
     return line;
   }
 

@@ -2,9 +2,12 @@ package dev.depict.cli.command;
 
 import dev.depict.cli.text.Durations;
 import dev.depict.cli.text.Labels;
+import dev.depict.proto.v1.FailureClass;
 import dev.depict.proto.v1.Lane;
+import dev.depict.proto.v1.MediaResolution;
 import dev.depict.proto.v1.TaskStatus;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,6 +42,28 @@ final class Converters {
         "status");
   }
 
+  static MediaResolution resolution(String text) {
+    return named(
+        text,
+        List.of(
+            MediaResolution.MEDIA_RESOLUTION_LOW,
+            MediaResolution.MEDIA_RESOLUTION_MEDIUM,
+            MediaResolution.MEDIA_RESOLUTION_HIGH),
+        "MEDIA_RESOLUTION_",
+        "resolution");
+  }
+
+  static FailureClass failureClass(String text) {
+    List<FailureClass> classes =
+        Arrays.stream(FailureClass.values())
+            .filter(known ->
+                known != FailureClass.FAILURE_CLASS_UNSPECIFIED
+                    && known != FailureClass.UNRECOGNIZED)
+            .toList();
+    // Typed as one word: quota-day.
+    return named(text.replace('-', ' '), classes, "FAILURE_CLASS_", "class of failure");
+  }
+
   static OutputFormat format(String text) {
     return named(text, List.of(OutputFormat.values()), "", "output");
   }
@@ -55,7 +80,7 @@ final class Converters {
                         text,
                         what,
                         values.stream()
-                            .map(value -> Labels.of(value, prefix))
+                            .map(value -> Labels.of(value, prefix).replace(' ', '-'))
                             .collect(Collectors.joining(", ")))));
   }
 }

@@ -2,7 +2,6 @@ package dev.depict.cli.command;
 
 import dev.depict.cli.port.CommandFailed;
 import dev.depict.cli.remote.Remote;
-import dev.depict.proto.v1.Task;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -20,7 +19,7 @@ final class EachTask {
    * @param show prints what came of it, and tells whether it is as wished
    * @return the exit code
    */
-  int run(List<String> names, BiFunction<Remote, String, Task> action, Predicate<Task> show) {
+  <T> int run(List<String> names, BiFunction<Remote, String, T> action, Predicate<T> show) {
     boolean good = true;
     try (Remote remote = invocation.connect()) {
       for (String name : names) {

@@ -1,5 +1,6 @@
 package dev.depict.cli.command;
 
+import dev.depict.proto.v1.FailureClass;
 import dev.depict.proto.v1.Filter;
 import dev.depict.proto.v1.Lane;
 import dev.depict.proto.v1.TaskStatus;
@@ -30,16 +31,29 @@ final class FilterOptions {
   private List<Lane> lanes = new ArrayList<>();
 
   @Option(
+      names = "--failure",
+      split = ",",
+      paramLabel = "CLASS",
+      description = "Only tasks whose latest failure is of this class, such as blocked or network.")
+  private List<FailureClass> failures = new ArrayList<>();
+
+  @Option(
       names = "--source",
       paramLabel = "PREFIX",
       description = "Only tasks whose source begins with this, such as photos/.")
   private String source = "";
+
+  /** Whether it means every task. */
+  boolean isEmpty() {
+    return filter().equals(Filter.getDefaultInstance());
+  }
 
   Filter filter() {
     return Filter.newBuilder()
         .addAllStatuses(statuses)
         .addAllLabels(labels)
         .addAllLanes(lanes)
+        .addAllFailureClasses(failures)
         .setSourcePrefix(source)
         .build();
   }

@@ -60,8 +60,8 @@ final class HelpSections {
 
   private static String commands(Help help) {
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    groups.put("Pictures", List.of("ingest", "estimate", "watch", "task"));
-    groups.put("Server", List.of("serve", "queue", "config"));
+    groups.put("Pictures", List.of("ingest", "estimate", "reanalyze", "watch", "task"));
+    groups.put("Server", List.of("serve", "queue", "doctor", "config"));
     groups.put("Trying things out", List.of("emulator"));
     var text = new StringBuilder();
     groups.forEach((group, names) -> {

@@ -17,6 +17,12 @@ record TaskLine(Invocation invocation, boolean json) {
     invocation.print(json ? Json.of(task) : text(task));
   }
 
+  /** Prints it, and is content with it whatever it says. */
+  boolean printed(Task task) {
+    print(task);
+    return true;
+  }
+
   private String text(Task task) {
     return Stream.of(
             task.getName(),

@@ -5,7 +5,9 @@ import dev.depict.cli.remote.Backoff;
 import dev.depict.cli.remote.Remote;
 import dev.depict.cli.remote.StreamSignal;
 import dev.depict.cli.remote.TaskStream;
+import dev.depict.cli.text.Json;
 import dev.depict.proto.v1.TaskEvent;
+import dev.depict.proto.v1.WatchMark;
 import dev.depict.proto.v1.WatchTasksResponse;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -25,8 +27,8 @@ import picocli.CommandLine.Option;
       "  depict watch --status completed,failed",
       "  depict watch --output json --since-token TOKEN",
       "",
-      "A broken connection is taken up again and loses nothing. Ctrl-C ends it, and tells the token",
-      "with which to go on later."
+      "A broken connection is taken up again and loses nothing. Ctrl-C ends it, and tells the",
+      "token with which to go on later."
     })
 final class WatchCommand implements Callable<Integer> {
   private final Invocation invocation;
@@ -42,7 +44,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "End after so many events. Default: without end.")
+      description = "End after so many events; 0 tells the token of now. Default: without end.")
   private long limit = Long.MAX_VALUE;
 
   @Mixin private OutputOption output = new OutputOption();
@@ -70,7 +72,7 @@ final class WatchCommand implements Callable<Integer> {
   private void follow(TaskStream stream, BlockingQueue<StreamSignal> signals)
       throws InterruptedException {
     long left = limit;
-    while (left > 0) {
+    while (left > 0 || token.get().isEmpty()) {
       switch (signals.take()) {
         case StreamSignal.Item(WatchTasksResponse response) -> {
           stream.more();
@@ -78,7 +80,7 @@ final class WatchCommand implements Callable<Integer> {
             show(response.getEvent());
             left--;
           } else if (response.hasMark()) {
-            token.set(response.getMark().getResumeToken());
+            marked(response.getMark());
           }
         }
         case StreamSignal.Broken broken ->
@@ -89,6 +91,14 @@ final class WatchCommand implements Callable<Integer> {
           throw outOfReach(lost);
         }
       }
+    }
+  }
+
+  /** Who wants no event wants the token. */
+  private void marked(WatchMark mark) {
+    token.set(mark.getResumeToken());
+    if (limit == 0 && output.json()) {
+      invocation.print(Json.of(mark));
     }
   }
 

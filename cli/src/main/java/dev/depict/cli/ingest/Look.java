@@ -45,7 +45,8 @@ record Look(List<Named> pictures, List<Entry.Problem> problems) {
     return new Look(List.copyOf(pictures), List.copyOf(problems));
   }
 
-  private static String media(ByteString content) {
+  /** The name under which a server stores a picture. */
+  static String media(ByteString content) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       sha256.update(content.asReadOnlyByteBuffer());

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 
 /**
  * Why a call failed.
@@ -80,7 +81,7 @@ public record Refusal(
   /** What gRPC itself reports is said in the words of the command line. */
   private static String told(Status status, String target) {
     return switch (status.getCode()) {
-      case UNAVAILABLE -> "no server answers at " + target + "; start one with `depict serve`";
+      case UNAVAILABLE -> unreached(status, target);
       case UNIMPLEMENTED ->
           "the server at "
               + target
@@ -89,6 +90,15 @@ public record Refusal(
           "the server at " + target + " did not answer in time; try again, or see its log";
       default -> "the server at " + target + " says: " + said(status);
     };
+  }
+
+  private static String unreached(Status status, String target) {
+    for (Throwable cause = status.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        return "no TLS connection to %s: %s; see --tls-ca".formatted(target, cause.getMessage());
+      }
+    }
+    return "no server answers at " + target + "; start one with `depict serve`";
   }
 
   private static <T extends Message> Optional<T> detail(List<Any> details, Class<T> type) {

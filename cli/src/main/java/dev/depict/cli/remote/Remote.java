@@ -1,6 +1,8 @@
 package dev.depict.cli.remote;
 
 import dev.depict.cli.port.ServerAccess.Connection;
+import dev.depict.proto.v1.MediaServiceGrpc;
+import dev.depict.proto.v1.MediaServiceGrpc.MediaServiceStub;
 import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.QueueServiceGrpc.QueueServiceBlockingStub;
 import dev.depict.proto.v1.TaskServiceGrpc;
@@ -40,6 +42,11 @@ public final class Remote implements AutoCloseable {
     return TaskServiceGrpc.newStub(connection.channel());
   }
 
+  /** For pictures that are too large for one message. */
+  public MediaServiceStub media() {
+    return MediaServiceGrpc.newStub(connection.channel());
+  }
+
   /**
    * Calls and waits for the answer.
    *
@@ -53,6 +60,11 @@ public final class Remote implements AutoCloseable {
   public <T> T task(Duration patience, Function<TaskServiceBlockingStub, T> call) {
     var stub = TaskServiceGrpc.newBlockingStub(connection.channel());
     return answered(stub.withDeadlineAfter(patience.toMillis(), TimeUnit.MILLISECONDS), call);
+  }
+
+  /** The same, for work that takes as long as it takes: there is no deadline. */
+  public <T> T taskWithoutEnd(Function<TaskServiceBlockingStub, T> call) {
+    return answered(TaskServiceGrpc.newBlockingStub(connection.channel()), call);
   }
 
   /**

@@ -5,9 +5,11 @@ package dev.depict.domain.error;
  * and what to do.
  */
 public abstract sealed class CallerMistake extends RuntimeException
-    permits InvalidRequest,
+    permits EntryRejected,
+        InvalidRequest,
         MediaNotFound,
         MediaRejected,
+        PathNotAllowed,
         QuestionTooLarge,
         QueueFull,
         RequestIdReused,

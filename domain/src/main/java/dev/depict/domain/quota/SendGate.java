@@ -15,16 +15,31 @@ public final class SendGate {
   /** The share of the places that no burst takes unless somebody waits for the answer. */
   private static final int KEPT_SHARE = 3;
 
+  /**
+   * The share of the span that a backlog may be late, by a busy machine or a restart, and still
+   * lose nothing. What is caught up together comes back together: callers meet a full window for as
+   * long, a minute later.
+   */
+  private static final int SLACK_SHARE = 10;
+
   private final long span;
   private final SendWindow window;
-  private final Pace pace = new Pace();
+  private final Pace pace;
 
   /**
    * @param span how long a send counts: the provider's minute, and what arrives late
    */
   public SendGate(Duration span) {
+    this(span, span.dividedBy(SLACK_SHARE));
+  }
+
+  /**
+   * @param slack how much lateness is caught up
+   */
+  SendGate(Duration span, Duration slack) {
     this.span = span.toNanos();
     this.window = new SendWindow(span);
+    this.pace = new Pace(slack.toNanos());
   }
 
   /** The log of the sends. */
@@ -39,17 +54,16 @@ public final class SendGate {
     // A caller who waits alone takes the first place there is: nobody is kept from it.
     long atOnce =
         demand.urgent() ? Math.max(1, free) : Math.max(0, free - limits.requests() / KEPT_SHARE);
-    return demand.waiting() <= atOnce
-        ? wait
-        : Math.max(wait, pace.nanosUntilDue(since -> turn(limits, since, now), now));
+    return demand.waiting() <= atOnce ? wait : Math.max(wait, turn(limits, now));
   }
 
   /**
-   * From one call of a backlog to the next: as even as the places come back, so that after a burst
+   * Until the next turn of a backlog. After a burst it is as even as the places come back, so that
    * the few that are left last until then.
    */
-  private long turn(MinuteLimits limits, long since, long now) {
-    return Math.max(interval(limits), window.evenInterval(limits, since, now));
+  private long turn(MinuteLimits limits, long now) {
+    return pace.nanosUntilDue(
+        interval(limits), since -> window.evenInterval(limits, since, now), now);
   }
 
   /**
@@ -71,8 +85,22 @@ public final class SendGate {
 
   /** Permits a call, whether it fits or not. */
   public SendWindow.Place take(long tokens, MinuteLimits limits, long now) {
-    pace.granted(interval(limits), now);
+    long interval = interval(limits);
+    if (pace.isUnderWay(interval, now)) {
+      pace.granted(interval, now);
+    } else {
+      pace.begin(unused(limits, interval, now), now);
+    }
     return window.take(tokens);
+  }
+
+  /**
+   * How much of a pause is caught up: the places it left free, as far as the window was in use
+   * before it. Where nothing was sent nothing was missed.
+   */
+  private long unused(MinuteLimits limits, long interval, long now) {
+    double used = Math.min(1, (double) window.requests(now) / limits.requests());
+    return (long) (Math.round((1 - used) * limits.requests()) * interval * used);
   }
 
   /** Takes back the permission of a call that was not sent. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param round 1, and one more for each retry by the caller
  * @param attempts tries so far, through all rounds
  * @param countedFailures failures of this round that count against the retry policy
+ * @param crashes attempts of this round that ended because the process died
  * @param nextAttemptTime before this nothing is tried; only while the task waits for a delay
  */
 public record Progress(
@@ -18,6 +19,7 @@ public record Progress(
     int round,
     int attempts,
     int countedFailures,
+    int crashes,
     Optional<Instant> nextAttemptTime,
     Instant createTime,
     Optional<Instant> startTime,
@@ -28,7 +30,7 @@ public record Progress(
   public static Progress created(TaskStatus status, Optional<TaskId> leader, Instant now) {
     Optional<Instant> finish = status.isFinal() ? Optional.of(now) : Optional.empty();
     return new Progress(
-        status, leader, 1, 0, 0, Optional.empty(), now, Optional.empty(), finish, now);
+        status, leader, 1, 0, 0, 0, Optional.empty(), now, Optional.empty(), finish, now);
   }
 
   /** The same with another status. */
@@ -39,6 +41,7 @@ public record Progress(
         round,
         attempts,
         countedFailures,
+        crashes,
         nextAttemptTime,
         createTime,
         startTime,

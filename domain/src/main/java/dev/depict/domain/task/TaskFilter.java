@@ -3,6 +3,7 @@ package dev.depict.domain.task;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which tasks are meant. All conditions hold together; an empty set or an absent value is no
@@ -36,6 +37,20 @@ public record TaskFilter(
     lanes = Set.copyOf(lanes);
     failureClasses = Set.copyOf(failureClasses);
     labels = Set.copyOf(labels);
+  }
+
+  /** The same for tasks of these statuses alone; empty when that leaves none. */
+  public Optional<TaskFilter> narrowedTo(Set<TaskStatus> allowed) {
+    Set<TaskStatus> rest = statuses.isEmpty() ? allowed : intersection(statuses, allowed);
+    return rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TaskFilter(
+                rest, lanes, failureClasses, labels, sourcePrefix, createdFrom, createdBefore));
+  }
+
+  private static Set<TaskStatus> intersection(Set<TaskStatus> one, Set<TaskStatus> other) {
+    return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the task is meant. */

@@ -34,7 +34,8 @@ final class Balance {
    */
   static void assertEven(Store store) {
     List<TaskEvent> events = EventHistory.readAll(store.events());
-    if (events.stream().anyMatch(event -> event.type() == EventType.DELETED)) {
+    if (!EventHistory.isWhole(store.events())
+        || events.stream().anyMatch(event -> event.type() == EventType.DELETED)) {
       return;
     }
     Map<LocalDate, Map<QuotaKey, DayUsage>> expected = new HashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.EventPosition;
+import dev.depict.domain.error.ResumeTokenTooOld;
 import dev.depict.domain.task.TaskEvent;
 import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
@@ -19,10 +20,10 @@ final class EventHistory {
 
   private EventHistory() {}
 
-  /** All events of a log whose beginning is still there. */
+  /** All events of a log that are still there. */
   static List<TaskEvent> readAll(EventLog log) {
     List<TaskEvent> all = new ArrayList<>();
-    EventPosition position = log.newest().at(0);
+    EventPosition position = beginning(log);
     for (List<TaskEvent> page = log.read(position, PAGE);
         !page.isEmpty();
         page = log.read(position, PAGE)) {
@@ -32,19 +33,53 @@ final class EventHistory {
     return all;
   }
 
+  /** The position before the oldest event that is still there, found by halving. */
+  private static EventPosition beginning(EventLog log) {
+    EventPosition newest = log.newest();
+    long gone = -1;
+    long kept = newest.sequence();
+    while (kept - gone > 1) {
+      long middle = (gone + kept) / 2;
+      if (isKept(log, newest.at(middle))) {
+        kept = middle;
+      } else {
+        gone = middle;
+      }
+    }
+    return newest.at(kept);
+  }
+
+  private static boolean isKept(EventLog log, EventPosition position) {
+    try {
+      log.read(position, 1);
+      return true;
+    } catch (ResumeTokenTooOld _) {
+      return false;
+    }
+  }
+
+  /** Whether all events since the beginning are still there. */
+  static boolean isWhole(EventLog log) {
+    return beginning(log).sequence() == 0;
+  }
+
   /**
-   * Events are numbered from 1 without gaps; each leads as its type says, from where the event
-   * before left its task; the last one leaves each task as it stands.
+   * Events are numbered without gaps; each leads as its type says, from where the event before left
+   * its task; the last one leaves each task as it stands.
    */
   static void assertSound(Store store) {
     List<TaskEvent> events = readAll(store.events());
     Map<TaskId, TaskStatus> stands = new HashMap<>();
-    long position = 0;
+    long position = beginning(store.events()).sequence();
+    boolean whole = position == 0;
     for (TaskEvent event : events) {
       assertThat(event.position()).isEqualTo(++position);
       assertThat(event.previous())
           .as("status before %s", event)
-          .isEqualTo(Optional.ofNullable(stands.get(event.taskId())));
+          .isEqualTo(
+              stands.containsKey(event.taskId()) || whole
+                  ? Optional.ofNullable(stands.get(event.taskId()))
+                  : event.previous());
       assertThat(event.type().leads(event.previous(), event.status()))
           .as("%s leads from %s to %s", event.type(), event.previous(), event.status())
           .isTrue();

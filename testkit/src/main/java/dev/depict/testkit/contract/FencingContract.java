@@ -157,6 +157,39 @@ public abstract class FencingContract extends StoreContract {
   }
 
   @Test
+  void a_worker_whose_claim_was_taken_back_changes_nothing() {
+    Task task = ingest("a.png");
+    Lease takenBack = claim(task);
+    crashAndRecover();
+    Lease running = claim(task);
+    Task before = now(task);
+    long position = store().events().newest().sequence();
+
+    assertThat(end(takenBack, failed(FailureClass.BLOCKED))).isFalse();
+
+    assertThat(now(task)).isEqualTo(before);
+    assertThat(store().events().newest().sequence()).isEqualTo(position);
+    assertThat(end(running, answered("a cat"))).isTrue();
+  }
+
+  @Test
+  void the_late_answer_of_a_worker_whose_claim_was_taken_back_is_stored_and_used() {
+    Task task = ingest("a.png");
+    Task twin = ingest("a.png");
+    Lease takenBack = claim(task);
+    crashAndRecover();
+    AttemptEnd.Answered late = answered("a cat");
+
+    assertThat(end(takenBack, late)).isFalse();
+
+    for (Task waiting : List.of(task, twin, ingest("a.png"))) {
+      assertThat(now(waiting).status()).isEqualTo(TaskStatus.COMPLETED);
+      assertThat(now(waiting).answer()).map(Answer::id).contains(late.id());
+    }
+    assertThat(heads()).isEmpty();
+  }
+
+  @Test
   void of_many_ends_at_once_one_counts() {
     Task task = ingest("a.png");
     Lease lease = claim(task);

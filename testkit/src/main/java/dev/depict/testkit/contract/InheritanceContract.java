@@ -199,7 +199,7 @@ public abstract class InheritanceContract extends StoreContract {
     Task heir = ingest("a.png");
     claim(leader);
     store().tasks().cancel(leader.id());
-    assertThat(crashAndRecover()).isEqualTo(1);
+    assertThat(crashAndRecover().tasks()).isEqualTo(1);
     assertThat(heads()).containsExactly(heir.id());
     assertThat(story(heir)).endsWith(EventType.PROMOTED, EventType.GIVEN_BACK);
   }

@@ -110,7 +110,7 @@ public abstract class LateExpenseContract extends BookingContract {
     store().tasks().cancel(deleted.id());
     store().tasks().delete(deleted.id());
 
-    assertThat(crashAndRecover()).isZero();
+    assertThat(crashAndRecover().tasks()).isZero();
 
     assertThat(attempt(task).state()).isEqualTo(AttemptState.UNKNOWN);
     assertThat(today().unknownCalls()).isEqualTo(2);

@@ -53,7 +53,7 @@ public abstract class RestartContract extends StoreContract {
     claim(task);
     clock.advance(Duration.ofSeconds(1));
 
-    assertThat(crashAndRecover()).isEqualTo(1);
+    assertThat(crashAndRecover().tasks()).isEqualTo(1);
 
     assertThat(now(task).status()).isEqualTo(TaskStatus.PENDING);
     assertThat(now(task).progress().countedFailures()).isZero();
@@ -71,7 +71,7 @@ public abstract class RestartContract extends StoreContract {
     ingest("a.png");
     answer(ingest("b.png"), "a cat");
     long position = store().events().newest().sequence();
-    assertThat(crashAndRecover()).isZero();
+    assertThat(crashAndRecover().tasks()).isZero();
     assertThat(store().events().newest().sequence()).isEqualTo(position);
   }
 
@@ -80,7 +80,7 @@ public abstract class RestartContract extends StoreContract {
     Task task = ingest("a.png");
     crashAndRecover();
     Lease lease = claim(task);
-    assertThat(store().queue().recover()).isZero();
+    assertThat(store().queue().recover().tasks()).isZero();
     assertThat(end(lease, answered("a cat"))).isTrue();
   }
 
@@ -108,7 +108,7 @@ public abstract class RestartContract extends StoreContract {
     }
     claim(task);
 
-    assertThat(crashAndRecover()).isEqualTo(1);
+    assertThat(crashAndRecover().tasks()).isEqualTo(1);
 
     assertThat(now(task).status()).isEqualTo(TaskStatus.FAILED);
     assertThat(now(task).failure()).map(Failure::failureClass).contains(FailureClass.CRASH);

@@ -1,11 +1,15 @@
 package dev.depict.testkit.contract;
 
 import dev.depict.application.port.out.AnswerRepository;
+import dev.depict.application.port.out.Audit;
 import dev.depict.application.port.out.ChunkIndex;
+import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.Reanalyzable;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.UsageBook;
@@ -29,6 +33,14 @@ public interface Store extends AutoCloseable {
   UsageBook usage();
 
   KnownQuestions questions();
+
+  FlightRecorder recorder();
+
+  Reanalyzable reanalyzable();
+
+  Cleaner cleaner();
+
+  Audit audit();
 
   /**
    * Ends this store as a crash would, giving nothing back, and opens the same data as a new process

@@ -6,6 +6,7 @@ import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
 import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.Ingested;
+import dev.depict.application.port.out.TaskQueue.Recovered;
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.Task;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * What the contracts of the storage ports share: a new store for each test, and the check of the
- * whole history of events, and of the books, after it.
+ * whole history of events, of the books and of everything that is stored, after it.
  */
 public abstract class StoreContract {
   final SettableClock clock = new SettableClock();
@@ -44,6 +45,7 @@ public abstract class StoreContract {
     try {
       EventHistory.assertSound(store);
       Balance.assertEven(store);
+      assertThat(store.audit().run().faults()).isEmpty();
     } finally {
       opened.forEach(Store::close);
     }
@@ -62,7 +64,7 @@ public abstract class StoreContract {
   }
 
   /** Lets the process die and a new one take over the data. */
-  int crashAndRecover() {
+  Recovered crashAndRecover() {
     crash();
     return store.queue().recover();
   }

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Nested;
  * All contracts of the storage ports. An adapter's test extends this class and says how a store is
  * opened.
  */
-public abstract class StoreContracts {
+public abstract class StoreContracts extends UpkeepContracts {
   protected StoreContracts() {}
 
-  /** Opens a store on new, empty data of its own, each time it is called. */
+  @Override
   protected abstract Store open(StoreSetting setting);
 
   @Nested

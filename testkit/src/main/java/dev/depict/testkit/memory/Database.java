@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** What outlives a restart, under one lock. */
 final class Database {
@@ -28,8 +29,13 @@ final class Database {
 
   /**
    * @param content never handed out without a copy
+   * @param unneeded since when no task needs it, if none does
    */
-  record StoredMedia(Media media, byte[] content) {}
+  record StoredMedia(Media media, byte[] content, Instant unneeded) {
+    StoredMedia unneededSince(Instant time) {
+      return new StoredMedia(media, content, time);
+    }
+  }
 
   /** Tells databases apart. */
   final long number = OPENED.incrementAndGet();
@@ -47,6 +53,10 @@ final class Database {
   final Map<MediaDigest, StoredMedia> media = new HashMap<>();
   final Map<Requests.Name, Requests.Known> requests = new HashMap<>();
   final Map<Lease, Call> calls = new HashMap<>();
+
+  /** Whose pictures are being decoded, by which process. */
+  final Map<TaskId, Long> flights = new LinkedHashMap<>();
+
   final Books books = new Books();
   final List<Entry> events = new ArrayList<>();
   final Map<TaskStatus, Long> counts = new EnumMap<>(TaskStatus.class);
@@ -61,9 +71,17 @@ final class Database {
     ordinals.put(row.id(), row.ordinal);
   }
 
-  void remove(Row row) {
+  void remove(Row row, Instant now) {
     rows.remove(row.id());
     byOrdinal.remove(row.ordinal);
+    media.computeIfPresent(
+        row.asked.media().digest(), (digest, stored) -> stored.unneededSince(now));
+  }
+
+  /** The tasks ingested before one, or all, the newest first. */
+  Stream<Row> newestBefore(Optional<TaskId> task) {
+    long ordinal = task.map(id -> ordinals.getOrDefault(id, 0L)).orElse(Long.MAX_VALUE);
+    return byOrdinal.headMap(ordinal, false).descendingMap().values().stream();
   }
 
   long count(TaskStatus status) {

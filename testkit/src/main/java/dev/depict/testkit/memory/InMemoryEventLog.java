@@ -5,7 +5,6 @@ import dev.depict.application.port.out.EventPosition;
 import dev.depict.domain.error.ResumeTokenTooOld;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskEvent;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,10 +45,6 @@ final class InMemoryEventLog implements EventLog {
   @Override
   public void onAppend(Runnable listener) {
     session.onAppend(listener);
-  }
-
-  void forgetBefore(Instant time) {
-    session.run(() -> session.database.events.removeIf(entry -> entry.time().isBefore(time)));
   }
 
   private TaskEvent event(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.depict.testkit.memory;
 
 import dev.depict.application.port.out.MediaStore;
+import dev.depict.application.port.out.Spool;
 import dev.depict.domain.media.Media;
 import dev.depict.domain.media.MediaDigest;
 import java.io.ByteArrayInputStream;
@@ -17,7 +18,12 @@ final class InMemoryMediaStore implements MediaStore {
 
   @Override
   public void put(Media media, byte[] content) {
-    session.run(() -> keep(session.database, media, content));
+    session.run(() -> keep(session, media, content));
+  }
+
+  @Override
+  public Spool spool() {
+    return new InMemorySpool(this);
   }
 
   @Override
@@ -31,9 +37,14 @@ final class InMemoryMediaStore implements MediaStore {
         () -> stored(digest).map(stored -> new ByteArrayInputStream(stored.content())));
   }
 
-  static void keep(Database database, Media media, byte[] content) {
-    database.media.computeIfAbsent(
-        media.digest(), digest -> new Database.StoredMedia(media, content.clone()));
+  /** Stores a picture; one that is stored counts as just put. */
+  static void keep(Session session, Media media, byte[] content) {
+    session.database.media.compute(
+        media.digest(),
+        (digest, stored) ->
+            stored == null
+                ? new Database.StoredMedia(media, content.clone(), session.now())
+                : stored.unneededSince(session.now()));
   }
 
   private Optional<Database.StoredMedia> stored(MediaDigest digest) {

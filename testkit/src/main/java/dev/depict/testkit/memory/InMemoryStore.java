@@ -1,17 +1,20 @@
 package dev.depict.testkit.memory;
 
 import dev.depict.application.port.out.AnswerRepository;
+import dev.depict.application.port.out.Audit;
 import dev.depict.application.port.out.ChunkIndex;
+import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
+import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.Reanalyzable;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.testkit.contract.Store;
 import dev.depict.testkit.contract.StoreSetting;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -21,7 +24,7 @@ import java.util.Optional;
  */
 public final class InMemoryStore implements Store {
   private final Session session;
-  private final InMemoryEventLog events;
+  private final EventLog events;
   private final TaskRepository tasks;
   private final TaskQueue queue;
   private final QueueControl control;
@@ -29,6 +32,10 @@ public final class InMemoryStore implements Store {
   private final MediaStore media;
   private final UsageBook usage;
   private final KnownQuestions questions;
+  private final FlightRecorder recorder;
+  private final Reanalyzable reanalyzable;
+  private final Cleaner cleaner;
+  private final Audit audit;
 
   /** An empty store without a limit of waiting tasks. */
   public InMemoryStore(InstantSource clock) {
@@ -49,6 +56,10 @@ public final class InMemoryStore implements Store {
     this.media = new InMemoryMediaStore(session);
     this.usage = new InMemoryUsageBook(session);
     this.questions = new InMemoryKnownQuestions(session);
+    this.recorder = new InMemoryFlightRecorder(session);
+    this.reanalyzable = new InMemoryReanalyzable(session);
+    this.cleaner = new InMemoryCleaner(session);
+    this.audit = new InMemoryAudit(session);
   }
 
   @Override
@@ -97,9 +108,24 @@ public final class InMemoryStore implements Store {
     return questions;
   }
 
-  /** Drops the events before an instant, as housekeeping does. */
-  public void forgetEventsBefore(Instant time) {
-    events.forgetBefore(time);
+  @Override
+  public FlightRecorder recorder() {
+    return recorder;
+  }
+
+  @Override
+  public Reanalyzable reanalyzable() {
+    return reanalyzable;
+  }
+
+  @Override
+  public Cleaner cleaner() {
+    return cleaner;
+  }
+
+  @Override
+  public Audit audit() {
+    return audit;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.EventType;
+import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
@@ -37,7 +38,7 @@ final class InMemoryTaskQueue implements TaskQueue {
   }
 
   @Override
-  public int recover() {
+  public Recovered recover() {
     return session.change(recovery::run);
   }
 
@@ -55,6 +56,16 @@ final class InMemoryTaskQueue implements TaskQueue {
             .limit(limit)
             .map(Row::task)
             .toList());
+  }
+
+  @Override
+  public Optional<Task> overtaken(QuotaKey key, Lane lane) {
+    return session.change(() ->
+        ready()
+            .filter(row -> row.asked.estimate().key().equals(key))
+            .filter(row -> row.lane.compareTo(lane) > 0)
+            .min(Comparator.comparingLong(row -> row.ordinal))
+            .map(Row::task));
   }
 
   @Override

@@ -3,35 +3,32 @@ package dev.depict.testkit.memory;
 import dev.depict.application.port.out.Changed;
 import dev.depict.application.port.out.Ingested;
 import dev.depict.application.port.out.NewTask;
+import dev.depict.application.port.out.TaskChange;
 import dev.depict.application.port.out.TaskRepository;
-import dev.depict.domain.answer.Answer;
 import dev.depict.domain.task.Attempt;
-import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskFilter;
 import dev.depict.domain.task.TaskId;
-import dev.depict.domain.task.TaskStatus;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The tasks in memory. */
 final class InMemoryTaskRepository implements TaskRepository {
   private final Session session;
-  private final Journal journal;
-  private final Leaders leaders;
   private final Ingestion ingestion;
+  private final CallerChanges changes;
 
   InMemoryTaskRepository(Session session) {
     this.session = session;
-    this.journal = new Journal(session);
-    this.leaders = new Leaders(session, journal);
+    Journal journal = new Journal(session);
+    Leaders leaders = new Leaders(session, journal);
     this.ingestion = new Ingestion(session, journal, leaders);
+    this.changes = new CallerChanges(session, journal, leaders);
   }
 
   @Override
-  public List<Ingested> ingest(List<NewTask> tasks) {
-    return session.change(() -> tasks.stream().map(ingestion::ingest).toList());
+  public List<Ingested> ingest(List<NewTask> tasks, boolean atomic) {
+    return session.change(() -> ingestion.ingest(tasks, atomic));
   }
 
   @Override
@@ -49,15 +46,7 @@ final class InMemoryTaskRepository implements TaskRepository {
     return session.change(() ->
         session
             .database
-            .byOrdinal
-            .headMap(
-                before
-                    .map(id -> session.database.ordinals.getOrDefault(id, 0L))
-                    .orElse(Long.MAX_VALUE),
-                false)
-            .descendingMap()
-            .values()
-            .stream()
+            .newestBefore(before)
             .map(Row::task)
             .filter(filter::matches)
             .limit(limit)
@@ -65,68 +54,23 @@ final class InMemoryTaskRepository implements TaskRepository {
   }
 
   @Override
-  public Changed cancel(TaskId id) {
-    return change(
-        id,
-        row -> {
-          if (row.status.isFinal()) {
-            return new Changed.Refused(row.status);
-          }
-          journal.move(row, EventType.CANCELLED, TaskStatus.CANCELLED);
-          leaders.leave(row);
-          row.failure = Optional.empty();
-          return new Changed.Done(row.task());
-        });
+  public long count(TaskFilter filter) {
+    return session.change(() ->
+        session
+            .database
+            .newestBefore(Optional.empty())
+            .map(Row::task)
+            .filter(filter::matches)
+            .count());
   }
 
   @Override
-  public Changed retry(TaskId id) {
-    return change(
-        id,
-        row -> {
-          if (row.status != TaskStatus.FAILED && row.status != TaskStatus.CANCELLED) {
-            return new Changed.Refused(row.status);
-          }
-          open(row);
-          return new Changed.Done(row.task());
-        });
-  }
-
-  @Override
-  public Changed delete(TaskId id) {
-    return change(
-        id,
-        row -> {
-          if (row.status == TaskStatus.PROCESSING) {
-            return new Changed.Refused(row.status);
-          }
-          Task last = row.task();
-          journal.deleted(row);
-          leaders.leave(row);
-          session.database.remove(row);
-          return new Changed.Done(last);
-        });
-  }
-
-  private void open(Row row) {
-    row.round++;
-    row.countedFailures = 0;
-    row.crashes = 0;
-    row.failure = Optional.empty();
-    Optional<Answer> stored = Optional.ofNullable(session.database.answers.get(row.fingerprint));
-    if (stored.isPresent()) {
-      row.answer = stored;
-      row.reused = true;
-      journal.move(row, EventType.RETRIED, TaskStatus.COMPLETED);
-    } else {
-      leaders.join(row);
-      journal.move(row, EventType.RETRIED, TaskStatus.PENDING);
-      leaders.raiseLane(row);
-    }
-  }
-
-  private Changed change(TaskId id, Function<Row, Changed> change) {
-    return session.change(() -> row(id).map(change).orElseGet(Changed.Unknown::new));
+  public List<Changed> change(TaskChange change, List<TaskId> tasks) {
+    return session.change(() ->
+        tasks.stream()
+            .map(id ->
+                row(id).map(row -> changes.change(change, row)).orElseGet(Changed.Unknown::new))
+            .toList());
   }
 
   private Optional<Row> row(TaskId id) {

@@ -4,6 +4,7 @@ import dev.depict.application.port.out.Ingested;
 import dev.depict.application.port.out.NewTask;
 import dev.depict.domain.answer.Answer;
 import dev.depict.domain.task.TaskStatus;
+import java.util.List;
 import java.util.Optional;
 
 /** Stores one new task, or says why not. */
@@ -20,7 +21,18 @@ final class Ingestion {
     this.requests = new Requests(session);
   }
 
-  Ingested ingest(NewTask task) {
+  List<Ingested> ingest(List<NewTask> tasks, boolean atomic) {
+    if (atomic) {
+      Rehearsal rehearsal = new Rehearsal(session, requests);
+      List<Optional<Ingested>> refusals = tasks.stream().map(rehearsal::refusal).toList();
+      if (refusals.stream().anyMatch(Optional::isPresent)) {
+        return refusals.stream().map(one -> one.orElseGet(Ingested.Withheld::new)).toList();
+      }
+    }
+    return tasks.stream().map(this::ingest).toList();
+  }
+
+  private Ingested ingest(NewTask task) {
     return requests.replay(task).orElseGet(() -> store(task));
   }
 
@@ -38,7 +50,7 @@ final class Ingestion {
       return new Ingested.Full(session.setting.maxPending());
     }
     database.lastOrdinal = row.ordinal;
-    task.content().ifPresent(content -> InMemoryMediaStore.keep(database, task.media(), content));
+    task.content().ifPresent(content -> InMemoryMediaStore.keep(session, task.media(), content));
     place(row, stored);
     requests.remember(task, row.task());
     return new Ingested.Created(row.task());

@@ -53,7 +53,7 @@ final class Requests {
             .orElse(known.last()));
   }
 
-  private static Name name(NewTask task, String requestId) {
+  static Name name(NewTask task, String requestId) {
     return new Name(task.origin().principal(), requestId);
   }
 }

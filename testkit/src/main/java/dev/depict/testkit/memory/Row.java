@@ -94,6 +94,7 @@ final class Row {
         round,
         attemptCount,
         countedFailures,
+        crashes,
         nextAttempt,
         created,
         started,

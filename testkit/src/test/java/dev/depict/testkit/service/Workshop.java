@@ -9,6 +9,7 @@ import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.PreparedImage;
 import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.service.AwaitService;
+import dev.depict.application.service.Darkroom;
 import dev.depict.application.service.DispatchSettings;
 import dev.depict.application.service.Dispatcher;
 import dev.depict.application.service.Drafting;
@@ -16,6 +17,8 @@ import dev.depict.application.service.Endings;
 import dev.depict.application.service.EstimateService;
 import dev.depict.application.service.EventTail;
 import dev.depict.application.service.IngestService;
+import dev.depict.application.service.NewTasks;
+import dev.depict.application.service.Pictures;
 import dev.depict.application.service.ProcessService;
 import dev.depict.application.service.Provider;
 import dev.depict.application.service.Providers;
@@ -26,6 +29,7 @@ import dev.depict.application.service.TaskListing;
 import dev.depict.application.service.TaskLookup;
 import dev.depict.application.service.WaitReasons;
 import dev.depict.application.service.WatchService;
+import dev.depict.domain.error.PathNotAllowed;
 import dev.depict.domain.question.MediaResolution;
 import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.QuotaKey;
@@ -66,6 +70,7 @@ final class Workshop implements AutoCloseable {
   final Providers providers;
   final WaitReasons waits;
   final EventTail tail;
+  final Drafting drafting;
   final IngestService ingest;
   final TaskLookup lookup;
   final TaskChanges changes;
@@ -134,19 +139,20 @@ final class Workshop implements AutoCloseable {
     listing = new TaskListing(store.tasks(), store.events(), waits);
     watch = new WatchService(tail);
     var defaults = new QuestionDefaults("en", MediaResolution.HIGH, "plain-1", 1, 1);
-    var drafting = new Drafting(providers, defaults);
-    ingest = new IngestService(store.tasks(), store.media(), pictures, drafting, waits, ids);
+    drafting = new Drafting(providers, defaults);
+    var looking = new Pictures(store.media(), pictures, Workshop::noFile);
+    ingest =
+        new IngestService(
+            store.tasks(), new NewTasks(store.tasks(), looking, drafting, ids), waits);
     estimate =
-        new EstimateService(
-            store.media(), pictures, drafting, store.questions(), store.control(), providers);
+        new EstimateService(looking, drafting, store.questions(), store.control(), providers);
     dispatcher =
         new Dispatcher(
             new Dispatcher.Ports(
                 store.queue(),
                 store.tasks(),
                 store.control(),
-                store.media(),
-                plan.preparer().orElse(pictures),
+                new Darkroom(store.media(), plan.preparer().orElse(pictures), store.recorder()),
                 timer,
                 clock),
             providers,
@@ -161,6 +167,10 @@ final class Workshop implements AutoCloseable {
             store.control(), store.queue(), store.usage(), providers, waits, dispatcher, clock);
     tail.listen(this::remember);
     tail.start();
+  }
+
+  private static byte[] noFile(String path) {
+    throw new PathNotAllowed(path, "this server reads no files by itself");
   }
 
   /** An analyzer that takes fewer calls at once than it could. */

@@ -17,11 +17,16 @@ public interface IngestImage {
    */
   Result ingest(Command command);
 
-  /** The picture: its bytes, or the digest under which they are stored. */
+  /** The picture: its bytes, the digest under which they are stored, or where they lie. */
   sealed interface Picture {
     record Content(byte[] bytes) implements Picture {}
 
     record Stored(MediaDigest digest) implements Picture {}
+
+    /**
+     * @param path absolute, of a file that the server reads itself
+     */
+    record File(String path) implements Picture {}
   }
 
   /**

@@ -23,6 +23,9 @@ public sealed interface Ingested {
   /** The picture was named by a digest that is not stored; nothing is stored. */
   record MediaMissing(MediaDigest media) implements Ingested {}
 
+  /** Another entry of the same atomic batch was refused; nothing is stored. */
+  record Withheld() implements Ingested {}
+
   /** As many tasks wait as are allowed; nothing is stored. */
   record Full(long limit) implements Ingested {}
 }

@@ -10,6 +10,9 @@ public interface MediaStore {
   /** Stores a picture; does nothing when its digest is stored already. */
   void put(Media media, byte[] content);
 
+  /** Begins to take a picture whose bytes are not all there yet. */
+  Spool spool();
+
   /** The facts of a stored picture. */
   Optional<Media> info(MediaDigest digest);
 

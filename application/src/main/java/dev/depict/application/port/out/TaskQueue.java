@@ -1,6 +1,7 @@
 package dev.depict.application.port.out;
 
 import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
@@ -16,12 +17,18 @@ import java.util.Optional;
 public interface TaskQueue {
   /**
    * Takes over after a start: whatever an earlier process had claimed goes back to the queue,
-   * uncounted, and its open attempts become UNKNOWN. A task of which three attempts ended so is
-   * FAILED with CRASH. Called once, before anything is claimed.
-   *
-   * @return how many tasks were given back or failed
+   * uncounted, and its open attempts become UNKNOWN. Each of those tasks, and each that the process
+   * was preparing when it died ({@link FlightRecorder}), is one crash nearer to being FAILED with
+   * CRASH, which the third one makes it. Called once, before anything is claimed.
    */
-  int recover();
+  Recovered recover();
+
+  /**
+   * @param tasks how many were given back or failed
+   * @param suspects those in two crashes of their round so far, the oldest first: they should run
+   *     alone
+   */
+  record Recovered(int tasks, List<TaskId> suspects) {}
 
   /** The quota keys that have tasks ready to be claimed, in no order. */
   List<QuotaKey> readyKeys();
@@ -33,6 +40,12 @@ public interface TaskQueue {
    * @param limit at most so many
    */
   List<Task> heads(QuotaKey key, int limit);
+
+  /**
+   * The task of a key that has waited longest among those that are ready in the lanes less urgent
+   * than the given one. Changes nothing.
+   */
+  Optional<Task> overtaken(QuotaKey key, Lane lane);
 
   /**
    * Marks tasks PROCESSING and opens an attempt for each, in one transaction. Two callers never get

@@ -14,9 +14,8 @@ import java.util.Optional;
  */
 public interface TaskRepository {
   /**
-   * Stores tasks together with their pictures, all in one transaction: the results stand in the
-   * order of the tasks, and an entry that is not stored does not keep the others from being stored.
-   * For each entry, in this order:
+   * Stores tasks together with their pictures, all in one transaction. The results stand in the
+   * order of the tasks. For each entry, in this order:
    *
    * <ol>
    *   <li>a request id known for its principal (for 7 days, also after deletion) gives {@link
@@ -27,8 +26,16 @@ public interface TaskRepository {
    *       urgent;
    *   <li>otherwise it becomes a leader, ready to be claimed.
    * </ol>
+   *
+   * @param atomic whether an entry that is refused keeps the others from being stored; they are
+   *     {@link Ingested.Withheld} then, also those that would have been replayed
    */
-  List<Ingested> ingest(List<NewTask> tasks);
+  List<Ingested> ingest(List<NewTask> tasks, boolean atomic);
+
+  /** Stores tasks, each by itself. */
+  default List<Ingested> ingest(List<NewTask> tasks) {
+    return ingest(tasks, false);
+  }
 
   /** The task as it stands. */
   Optional<Task> find(TaskId id);
@@ -43,21 +50,27 @@ public interface TaskRepository {
    */
   List<Task> list(TaskFilter filter, Optional<TaskId> before, int limit);
 
-  /**
-   * Ends a waiting or running task. When it was a leader, its first twin inherits attempts, delay
-   * and the running call.
-   */
-  Changed cancel(TaskId id);
+  /** How many tasks the filter means. */
+  long count(TaskFilter filter);
 
   /**
-   * Opens a new round for a failed or cancelled task. A stored answer completes it at once, a live
-   * leader of the same fingerprint makes it a twin.
+   * Changes tasks, all in one transaction; one that is refused does not keep the others from being
+   * changed. The results stand in the order of the tasks.
    */
-  Changed retry(TaskId id);
+  List<Changed> change(TaskChange change, List<TaskId> tasks);
 
-  /**
-   * Removes a task that is not running, with its attempts. Its events and its request id are kept
-   * as long as any.
-   */
-  Changed delete(TaskId id);
+  /** {@link TaskChange#CANCEL} for one task. */
+  default Changed cancel(TaskId id) {
+    return change(TaskChange.CANCEL, List.of(id)).getFirst();
+  }
+
+  /** {@link TaskChange#RETRY} for one task. */
+  default Changed retry(TaskId id) {
+    return change(TaskChange.RETRY, List.of(id)).getFirst();
+  }
+
+  /** {@link TaskChange#DELETE} for one task. */
+  default Changed delete(TaskId id) {
+    return change(TaskChange.DELETE, List.of(id)).getFirst();
+  }
 }

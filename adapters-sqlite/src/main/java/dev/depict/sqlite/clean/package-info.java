@@ -1,0 +1,2 @@
+/** Finds what nobody needs any more. */
+package dev.depict.sqlite.clean;

@@ -1,0 +1,172 @@
+package dev.depict.bootstrap.crash;
+
+import dev.depict.bootstrap.crash.Ack.Kind;
+import dev.depict.bootstrap.crash.Line.Connection;
+import dev.depict.proto.v1.CancelTaskRequest;
+import dev.depict.proto.v1.GetTaskRequest;
+import dev.depict.proto.v1.IngestRequest;
+import dev.depict.proto.v1.RetryTaskRequest;
+import dev.depict.proto.v1.Task;
+import dev.depict.proto.v1.TaskServiceGrpc.TaskServiceBlockingStub;
+import dev.depict.proto.v1.TaskStatus;
+import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * One client. Ingests, cancels, retries and looks at random; writes down what is acknowledged, and
+ * sends again whatever it got no answer for, when that is safe.
+ */
+final class Caller implements Runnable {
+  private final Scene scene;
+  private final AckLog log;
+  private final RandomGenerator random;
+  private final Requests requests;
+  private final List<IngestRequest> unsure = new ArrayList<>();
+  private final List<IngestRequest> repeatable = new ArrayList<>();
+  private final List<String> tasks = new ArrayList<>();
+  private final List<String> cancellable = new ArrayList<>();
+  private final List<String> cancelled = new ArrayList<>();
+  private final Map<String, String> taskOfRequest = new HashMap<>();
+
+  Caller(Scene scene, AckLog log, RandomGenerator random) {
+    this.scene = scene;
+    this.log = log;
+    this.random = random;
+    this.requests = new Requests(scene, random);
+  }
+
+  @Override
+  public void run() {
+    try {
+      int life = 0;
+      while (!scene.ended().get()) {
+        Optional<Connection> connection = scene.line().after(life);
+        if (connection.isEmpty()) {
+          return;
+        }
+        life = untilItBreaks(connection.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      scene.faults().add("a caller ended: " + e);
+    }
+  }
+
+  private int untilItBreaks(Connection connection) {
+    try {
+      while (!scene.ended().get()) {
+        step(connection.tasks());
+      }
+    } catch (StatusRuntimeException e) {
+      if (!Broken.line(e)) {
+        scene.faults().add("a call ended with " + e.getStatus());
+      }
+    }
+    return connection.life();
+  }
+
+  private void step(TaskServiceBlockingStub server) {
+    int dice = random.nextInt(100);
+    if (!unsure.isEmpty()) {
+      ingest(server, unsure.getFirst());
+      unsure.removeFirst();
+    } else if (dice < 12 && !cancellable.isEmpty()) {
+      cancel(server);
+    } else if (dice < 20 && !cancelled.isEmpty()) {
+      retry(server);
+    } else if (dice < 25 && !repeatable.isEmpty()) {
+      ingest(server, repeatable.get(random.nextInt(repeatable.size())));
+    } else if (dice < 30 && !tasks.isEmpty()) {
+      String name = tasks.get(random.nextInt(tasks.size()));
+      var _ = server.getTask(GetTaskRequest.newBuilder().setName(name).build());
+    } else {
+      send(server, requests.next());
+    }
+  }
+
+  private void send(TaskServiceBlockingStub server, IngestRequest request) {
+    try {
+      ingest(server, request);
+    } catch (StatusRuntimeException e) {
+      if (!request.getRequestId().isEmpty()) {
+        unsure.add(request);
+      }
+      throw e;
+    }
+  }
+
+  private void ingest(TaskServiceBlockingStub server, IngestRequest request) {
+    Task task = server.ingest(request).getTask();
+    String name = task.getName();
+    var acks = new ArrayList<Ack>();
+    acks.add(Ack.of(Kind.CREATED, name, Digests.sha256(request.getContent().toByteArray())));
+    if (!request.getRequestId().isEmpty()) {
+      acks.add(Ack.of(Kind.REQUEST, name, request.getRequestId()));
+    }
+    answered(task).ifPresent(acks::add);
+    log.add(acks);
+    remember(request, name);
+  }
+
+  private static Optional<Ack> answered(Task task) {
+    return task.getStatus() == TaskStatus.TASK_STATUS_COMPLETED
+        ? Optional.of(Ack.of(Kind.ANSWERED, task.getName(), Ack.id(task.getAnswer().getName())))
+        : Optional.empty();
+  }
+
+  private void remember(IngestRequest request, String name) {
+    if (request.getRequestId().isEmpty()) {
+      tasks.add(name);
+      cancellable.add(name);
+      return;
+    }
+    String known = taskOfRequest.putIfAbsent(request.getRequestId(), name);
+    if (known == null) {
+      repeatable.add(request);
+      tasks.add(name);
+      cancellable.add(name);
+    } else if (!known.equals(name)) {
+      scene.faults().add("a request id gave %s, then %s".formatted(known, name));
+    }
+  }
+
+  /** Each task once, the youngest first, because the others are done. */
+  private void cancel(TaskServiceBlockingStub server) {
+    String name = cancellable.getLast();
+    try {
+      var _ = server.cancelTask(CancelTaskRequest.newBuilder().setName(name).build());
+      log.add(List.of(Ack.of(Kind.CANCELLED, name, "")));
+      cancelled.add(name);
+    } catch (StatusRuntimeException e) {
+      throwUnlessRefused(e);
+    }
+    cancellable.removeLast();
+  }
+
+  private void retry(TaskServiceBlockingStub server) {
+    String name = cancelled.getLast();
+    try {
+      Task task = server.retryTask(RetryTaskRequest.newBuilder().setName(name).build()).getTask();
+      var acks = new ArrayList<Ack>();
+      acks.add(Ack.of(Kind.RETRIED, name, ""));
+      answered(task).ifPresent(acks::add);
+      log.add(acks);
+    } catch (StatusRuntimeException e) {
+      throwUnlessRefused(e);
+    }
+    cancelled.removeLast();
+  }
+
+  /** It came too late, or had been done before the acknowledgement was lost. */
+  private static void throwUnlessRefused(StatusRuntimeException e) {
+    if (e.getStatus().getCode() != io.grpc.Status.Code.FAILED_PRECONDITION) {
+      throw e;
+    }
+  }
+}
