@@ -13,7 +13,7 @@ run="run-$(date +%s)-$$" # a label, by which the tasks of this run are told from
 
 call() { "$depict" "$@" --server "$server" --output json; }
 ends() { call watch --label "$run" --status completed,failed,cancelled "$@" 2>/dev/null; }
-value() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p"; }
+value() { sed -nE "s/.*\"$1\":\"(([^\"\\\\]|\\\\.)*)\".*/\1/p"; }
 
 # Taken first: nothing is missed from here on.
 token=$(call watch --limit 0 2>/dev/null | value resumeToken)

@@ -1,6 +1,7 @@
 package dev.depict.benchmarks;
 
 import dev.depict.benchmarks.quota.QuotaBenchmark;
+import dev.depict.benchmarks.quota.ServerBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /**
  * Runs the benchmarks that are named, or all that take seconds: {@code ingest}, {@code drain},
- * {@code idle}, {@code caller}, {@code pictures}. {@code depth} and {@code quota} take minutes;
+ * {@code idle}, {@code caller}, {@code pictures}, {@code server}. {@code depth} and {@code quota} take minutes;
  * {@code quota} has options, and is run by its name alone.
  */
 public final class Main {
@@ -36,6 +37,7 @@ public final class Main {
     all.put("idle", LatencyBenchmark::idle);
     all.put("caller", LatencyBenchmark::caller);
     all.put("pictures", _ -> PictureBenchmark.run());
+    all.put("server", ServerBenchmark::run);
     all.put(DEPTH, DepthBenchmark::run);
     List<String> given = List.of(arguments);
     boolean isQuota = !given.isEmpty() && given.getFirst().equals(QUOTA);

@@ -7,6 +7,7 @@ import dev.depict.application.port.out.Expense;
 import dev.depict.application.port.out.ImagePreparer.Preparation;
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.TaskQueue;
+import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.Charge;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Failure;
@@ -59,6 +60,14 @@ final class Attempts {
   /** How many of this key are under way. */
   int running(QuotaKey key) {
     return (int) running.values().stream().filter(one -> one.key.equals(key)).count();
+  }
+
+  /**
+   * Whether this question is being asked at this moment, if only for a task that does not wait for
+   * the answer any more.
+   */
+  boolean asks(Question question) {
+    return running.values().stream().anyMatch(one -> one.question.equals(question));
   }
 
   /** How many bytes of pictures are under way. */
@@ -166,11 +175,13 @@ final class Attempts {
 
   private static final class Running {
     private final QuotaKey key;
+    private final Question question;
     private final long bytes;
     private volatile Optional<Instant> sent = Optional.empty();
 
     Running(Task task, long bytes) {
       this.key = task.estimate().key();
+      this.question = task.question();
       this.bytes = bytes;
     }
 

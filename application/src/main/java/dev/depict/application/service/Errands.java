@@ -70,16 +70,18 @@ final class Errands {
     report();
   }
 
+  /** Those that want more. A look serves only those that were there when it began. */
+  synchronized List<Errand> eager() {
+    return open.stream().filter(errand -> !errand.isClosed()).toList();
+  }
+
   /**
    * Closes what cannot go on.
    *
+   * @param eager which were there when the queue was looked at
    * @param verdict what becomes of an errand that wants more: go on, or stop and why
    */
-  void review(Function<Errand, Verdict> verdict) {
-    List<Errand> eager;
-    synchronized (this) {
-      eager = open.stream().filter(errand -> !errand.isClosed()).toList();
-    }
+  void review(List<Errand> eager, Function<Errand, Verdict> verdict) {
     for (Errand errand : eager) {
       Verdict found = verdict.apply(errand);
       synchronized (this) {

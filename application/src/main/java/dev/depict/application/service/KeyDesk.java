@@ -148,6 +148,8 @@ final class KeyDesk {
         preparations.begin(task);
         // A caller's picture is prepared within moments: nobody else takes its turn meanwhile.
         callerComes |= interactive && preparations.isUnderWay(task.id());
+      } else if (attempts.asks(task.question())) {
+        look.setBusy(); // For one that was cancelled: the answer will do for this one, too.
       } else if (full || !slots.free(interactive) || (callerComes && !interactive)) {
         look.setBusy();
         break;

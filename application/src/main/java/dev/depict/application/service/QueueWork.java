@@ -47,10 +47,11 @@ final class QueueWork {
    * @param news whether the queue may have changed since the last one
    */
   Optional<Instant> pass(boolean news) {
+    List<Errand> eager = errands.eager();
     Optional<Instant> next = ports.queue().releaseDelayed();
     var review = new ErrandReview(ports, ports.clock().instant(), next);
     if (ports.control().pausedSince().isPresent()) {
-      errands.review(review::whilePaused);
+      errands.review(eager, review::whilePaused);
       return next;
     }
     if (news) {
@@ -58,7 +59,7 @@ final class QueueWork {
     }
     missedNews |= news;
     Findings findings = oneAlone().orElseGet(this::everything);
-    errands.review(errand -> review.of(errand, findings));
+    errands.review(eager, errand -> review.of(errand, findings));
     return earliest(next, findings.next());
   }
 

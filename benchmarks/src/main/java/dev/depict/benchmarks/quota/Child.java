@@ -59,6 +59,10 @@ final class Child implements AutoCloseable {
     return address;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** SIGKILL. */
   void kill() throws InterruptedException {
     var _ = process.destroyForcibly().waitFor();

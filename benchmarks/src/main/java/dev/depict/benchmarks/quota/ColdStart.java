@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Lets the stand-in answer some calls before the measured ones, with a key of their own. A process
- * that has just begun counts its first calls a second after they were sent: no provider does, and no
- * guard of a quarter of a second covers it.
+ * that has just begun counts its first calls a second after they were sent: no provider does, and
+ * no guard of a quarter of a second covers it.
  */
 final class ColdStart {
   static final String KEY = "cold-start";

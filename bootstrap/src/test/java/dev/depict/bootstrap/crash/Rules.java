@@ -110,14 +110,10 @@ final class Rules {
               SELECT a.task, a.number FROM attempt a LEFT JOIN task t ON t.ordinal = a.task
               WHERE t.ordinal IS NULL OR a.number > t.attempts
               """),
-          // A call that was under way when its task was cancelled brings its answer all the same.
           new Rule(
               "there are two answers to one question",
               """
-              SELECT min(a.ordinal) FROM answer a GROUP BY a.media, a.fingerprint
-              HAVING count(*) > 1 + (SELECT count(*) FROM event e JOIN task t ON t.ordinal = e.task
-                WHERE e.type = 7 AND e.previous = 1
-                  AND t.media = a.media AND t.fingerprint = a.fingerprint)
+              SELECT min(ordinal) FROM answer GROUP BY media, fingerprint HAVING count(*) > 1
               """),
           new Rule(
               "there is another number of answers than of attempts that brought one",

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A program in another language, from the folder of examples. */
-final class ForeignProgram {
+final class ForeignProgram implements AutoCloseable {
   private static final Path EXAMPLES = Path.of("..", "examples").toAbsolutePath().normalize();
 
   private final Process process;
@@ -44,6 +44,12 @@ final class ForeignProgram {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
     return out.lines().toList();
+  }
+
+  /** Leaves nothing running, also when the test failed before its end. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
   }
 
   /** The system's own, which has the packages of the system, before any other. */

@@ -59,9 +59,10 @@ class PythonExampleTest {
     }
     var json = new ObjectMapper();
     var lines = new ArrayList<JsonNode>();
-    for (String line :
-        ForeignProgram.start(folder, "python/ingest_and_watch.py", arguments).lines()) {
-      lines.add(json.readTree(line));
+    try (var python = ForeignProgram.start(folder, "python/ingest_and_watch.py", arguments)) {
+      for (String line : python.lines()) {
+        lines.add(json.readTree(line));
+      }
     }
     return lines;
   }

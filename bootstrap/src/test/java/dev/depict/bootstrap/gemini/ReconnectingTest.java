@@ -41,15 +41,15 @@ class ReconnectingTest {
       String token =
           house.tasks().listTasks(ListTasksRequest.getDefaultInstance()).getResumeToken();
       var arguments = List.of(house.address(), token, "soak", String.valueOf(CHANGES));
-      ForeignProgram node = ForeignProgram.start(folder, "node/soak.mjs", arguments);
-      ForeignProgram python = ForeignProgram.start(folder, "python/soak.py", arguments);
+      try (var node = ForeignProgram.start(folder, "node/soak.mjs", arguments);
+          var python = ForeignProgram.start(folder, "python/soak.py", arguments)) {
+        change(house);
 
-      change(house);
-
-      List<String> happened = happened(house, token);
-      assertThat(node.lines()).isEqualTo(happened);
-      assertThat(python.lines()).isEqualTo(happened);
-      everyTaskWentItsWay(happened);
+        List<String> happened = happened(house, token);
+        assertThat(node.lines()).isEqualTo(happened);
+        assertThat(python.lines()).isEqualTo(happened);
+        everyTaskWentItsWay(happened);
+      }
     }
   }
 
@@ -60,7 +60,7 @@ class ReconnectingTest {
       for (int i = from; i < from + AT_ONCE; i++) {
         batch.addRequests(
             IngestRequest.newBuilder()
-                .setContent(ByteString.copyFrom(PixelCode.png(i, 16, 16)))
+                .setContent(ByteString.copyFrom(PixelCode.png(i, 32, 32)))
                 .addLabels("soak"));
       }
       assertThat(house.tasks().batchIngest(batch.build()).getResultsList())
@@ -98,7 +98,7 @@ class ReconnectingTest {
   private static void everyTaskWentItsWay(List<String> happened) {
     Map<String, String> ways = new HashMap<>();
     for (String line : happened) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       ways.merge(words[0], words[2], (before, now) -> before + " " + now);
     }
     assertThat(ways).hasSize(TASKS);

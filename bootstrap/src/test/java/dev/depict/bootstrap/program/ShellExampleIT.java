@@ -31,7 +31,7 @@ class ShellExampleIT {
   private static List<String> tasks(String kind, List<String> lines) {
     return lines.stream()
         .filter(line -> line.startsWith(kind + " "))
-        .map(line -> line.split(" ")[1])
+        .map(line -> line.split(" ", -1)[1])
         .toList();
   }
 

@@ -2,6 +2,10 @@ package dev.depict.bootstrap.scenario;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Cleaner;
+import dev.depict.application.port.out.Reanalyzable;
+import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.KnownQuestions;
 import dev.depict.application.port.out.MediaStore;
@@ -55,5 +59,25 @@ interface InMemoryModule {
   @Provides
   static KnownQuestions questions(InMemoryStore store) {
     return store.questions();
+  }
+
+  @Provides
+  static FlightRecorder recorder(InMemoryStore store) {
+    return store.recorder();
+  }
+
+  @Provides
+  static Reanalyzable reanalyzable(InMemoryStore store) {
+    return store.reanalyzable();
+  }
+
+  @Provides
+  static Cleaner cleaner(InMemoryStore store) {
+    return store.cleaner();
+  }
+
+  @Provides
+  static Audit audit(InMemoryStore store) {
+    return store.audit();
   }
 }

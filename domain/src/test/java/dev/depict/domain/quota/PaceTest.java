@@ -29,7 +29,7 @@ class PaceTest {
   void coming_late_does_not_add_up() {
     pace.begin(0, 0);
     for (int turn = 1; turn <= 100; turn++) {
-      long late = turn * INTERVAL + turn % 3 * 700 * MILLI;
+      long late = turn * INTERVAL + (turn % 3) * 700L * MILLI;
       assertThat(untilDue(late)).isZero();
       pace.granted(INTERVAL, late);
     }

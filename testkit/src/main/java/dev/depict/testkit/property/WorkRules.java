@@ -81,7 +81,10 @@ final class WorkRules {
     }
   }
 
-  /** An answer serves its own task, or whoever waits for one to the same question. */
+  /**
+   * An answer serves its own task, or whoever waits for one to the same question. A twin has it
+   * from its leader, even when the call was once its own.
+   */
   private void answered(Tried call, AnswerId answer, boolean running) {
     model.answers.put(call.question, answer);
     Optional<Job> served =
@@ -92,7 +95,7 @@ final class WorkRules {
     served.ifPresent(leader -> {
       for (Job job : model.end(leader, EventType.COMPLETED, TaskStatus.COMPLETED)) {
         job.answer = Optional.of(answer);
-        job.reused = job != call.owner;
+        job.reused = job != leader || job != call.owner;
       }
     });
   }

@@ -4,6 +4,7 @@ import dev.depict.testkit.memory.InMemoryStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
@@ -31,9 +32,9 @@ final class Hunt {
 
   /** Finds nothing if there is nothing to be found. */
   Optional<Found> run(long seed) throws Throwable {
-    var found = new Found[1];
-    JqwikSession.run(() -> found[0] = search(seed).orElse(null));
-    return Optional.ofNullable(found[0]);
+    var found = new AtomicReference<Optional<Found>>(Optional.empty());
+    JqwikSession.run(() -> found.set(search(seed)));
+    return found.get();
   }
 
   private Optional<Found> search(long seed) {
