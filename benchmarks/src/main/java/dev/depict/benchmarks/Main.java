@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Runs the benchmarks that are named, or all that take seconds: {@code ingest}, {@code drain},
- * {@code idle}, {@code caller}, {@code pictures}, {@code server}. {@code depth} and {@code quota} take minutes;
- * {@code quota} has options, and is run by its name alone.
+ * {@code idle}, {@code caller}, {@code pictures}, {@code server}. {@code depth} and {@code quota}
+ * take minutes; {@code quota} has options, and is run by its name alone.
  */
 public final class Main {
   private static final String QUOTA = "quota";

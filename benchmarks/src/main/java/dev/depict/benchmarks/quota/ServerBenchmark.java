@@ -44,8 +44,7 @@ public final class ServerBenchmark {
   }
 
   private static QuotaSettings settings(String latency) {
-    return QuotaSettings.read(
-        List.of("--rpm", "60000", "--latency", latency, "--network", "0..0"));
+    return QuotaSettings.read(List.of("--rpm", "60000", "--latency", latency, "--network", "0..0"));
   }
 
   /** Kills the server in the midst of calls that never end, again and again. */
@@ -82,8 +81,7 @@ public final class ServerBenchmark {
       Thread.sleep(IDLE);
       long idle = resident(server);
       Instant start = Instant.now();
-      Thread feeding =
-          Thread.ofPlatform().start(() -> Feeder.feed(server.address(), pictures));
+      Thread feeding = Thread.ofPlatform().start(() -> Feeder.feed(server.address(), pictures));
       long most = idle;
       while (arrivals(emulator) < DRAINED) {
         most = Math.max(most, resident(server));
@@ -93,10 +91,7 @@ public final class ServerBenchmark {
       System.out.printf(
           "resident memory: %d MiB idle, at most %d MiB while %,d small pictures are ingested and"
               + " answered in %d s%n",
-          idle >> 10,
-          most >> 10,
-          DRAINED,
-          Duration.between(start, Instant.now()).toSeconds());
+          idle >> 10, most >> 10, DRAINED, Duration.between(start, Instant.now()).toSeconds());
     }
   }
 

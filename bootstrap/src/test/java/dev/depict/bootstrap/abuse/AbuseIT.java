@@ -145,7 +145,9 @@ class AbuseIT {
     var refused = new CountDownLatch(30);
     List<CompletableFuture<End>> ends =
         Stream.generate(() -> Calls.deaf(victim.known(), WATCH, new byte[0])).limit(50).toList();
-    ends.forEach(end -> end.thenRun(refused::countDown));
+    for (CompletableFuture<End> end : ends) {
+      var _ = end.thenRun(refused::countDown);
+    }
 
     assertThat(refused.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(ends.stream().filter(CompletableFuture::isDone).map(end -> end.join().reason()))
