@@ -29,7 +29,7 @@ record QuotaSettings(
     boolean together) {
   static final String USAGE =
       "quota [--rpm 60] [--minutes 3] [--counting sliding|bucket|minute|all] [--together]"
-          + " [--latency 50..2000] [--network 0..200] [--preparation 5..60] [--kill]";
+          + " [--latency 50..2000] [--network 0..200] [--preparation 20..500] [--kill]";
 
   private static final List<String> COUNTINGS = List.of("sliding", "bucket", "minute");
 
@@ -46,7 +46,7 @@ record QuotaSettings(
             List.of("sliding"),
             new Range(50, 2000),
             new Range(0, 200),
-            new Range(5, 60),
+            new Range(20, 500),
             false,
             false);
     Deque<String> left = new ArrayDeque<>(options);
