@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class KillerPictureIT {
       Map.of("DEPICT_JAVA_OPTIONS", "-Xmx64m -XX:+ExitOnOutOfMemoryError");
 
   private static final int SIDE = 9_000;
+
+  /** Bits, compression, photometric interpretation and samples are 16 bits wide, the rest 32. */
+  private static final Set<Integer> SHORTS = Set.of(258, 259, 262, 277);
 
   @TempDir Path folder;
 
@@ -108,7 +112,8 @@ class KillerPictureIT {
     tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
     tiff.putShort((short) fields.length);
     for (int[] field : fields) {
-      tiff.putShort((short) field[0]).putShort((short) 4).putInt(1);
+      boolean isShort = SHORTS.contains(field[0]);
+      tiff.putShort((short) field[0]).putShort((short) (isShort ? 3 : 4)).putInt(1);
       tiff.putInt(field[0] == 273 ? end : field[1]);
     }
     return tiff.putInt(0).put(strip.toByteArray()).array();
