@@ -54,10 +54,11 @@ class IngestTest {
     assertThat(ran.lines().getFirst())
         .startsWith("FILE")
         .contains("STATUS", "ALT TEXT", "KEYWORDS");
-    assertThat(ran.lines().get(1))
-        .contains("a.jpg", "analyzed", "A picture of boats", "boats, picture");
+    assertThat(ran.lines().get(1)).contains("a.jpg", "A picture of boats", "boats, picture");
     assertThat(ran.lines().get(2)).contains("b.PNG", "analyzed", "A picture of hills");
-    assertThat(ran.lines().get(3)).contains("c.webp", "duplicate", "A picture of boats");
+    assertThat(ran.lines().get(3)).contains("c.webp", "A picture of boats");
+    // Pictures are handed over side by side: of two that are alike, either may come first.
+    assertThat(ran.lines().get(1) + ran.lines().get(3)).contains("analyzed", "duplicate");
     assertThat(ran.lines().getLast()).isEqualTo("3 pictures: 2 analyzed, 1 duplicate, 0 failed");
     assertThat(ran.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
   }
