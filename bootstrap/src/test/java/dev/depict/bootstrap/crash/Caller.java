@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
  * One client. Ingests, cancels, retries and looks at random; writes down what is acknowledged, and
  * sends again whatever it got no answer for, when that is safe.
  */
-final class Caller implements Runnable {
+final class Caller extends Client {
   private final Scene scene;
   private final AckLog log;
   private final RandomGenerator random;
@@ -34,6 +34,7 @@ final class Caller implements Runnable {
   private final Map<String, String> taskOfRequest = new HashMap<>();
 
   Caller(Scene scene, AckLog log, RandomGenerator random) {
+    super(scene, "caller");
     this.scene = scene;
     this.log = log;
     this.random = random;
@@ -41,37 +42,8 @@ final class Caller implements Runnable {
   }
 
   @Override
-  public void run() {
-    try {
-      int life = 0;
-      while (!scene.ended().get()) {
-        Optional<Connection> connection = scene.line().after(life);
-        if (connection.isEmpty()) {
-          return;
-        }
-        life = untilItBreaks(connection.get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      scene.faults().add("a caller ended: " + e);
-    }
-  }
-
-  private int untilItBreaks(Connection connection) {
-    try {
-      while (!scene.ended().get()) {
-        step(connection.tasks());
-      }
-    } catch (StatusRuntimeException e) {
-      if (!Broken.line(e)) {
-        scene.faults().add("a call ended with " + e.getStatus());
-      }
-    }
-    return connection.life();
-  }
-
-  private void step(TaskServiceBlockingStub server) {
+  void step(Connection connection) {
+    TaskServiceBlockingStub server = connection.tasks();
     int dice = random.nextInt(100);
     if (!unsure.isEmpty()) {
       ingest(server, unsure.getFirst());

@@ -1,5 +1,6 @@
 package dev.depict.bootstrap.crash;
 
+import dev.depict.bootstrap.program.Launch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,29 +50,12 @@ final class Server implements AutoCloseable {
 
   /** Starts one, and waits for nothing. */
   static Server start(Setup setup) throws IOException {
-    Path target = Path.of("target").toAbsolutePath();
-    Path launch = Path.of("..", "build-support", "launch").toAbsolutePath().normalize();
-    List<String> command =
+    List<String> arguments =
         new ArrayList<>(
             List.of(
-                "bash",
-                "-c",
-                ". \"$1\"; shift; launch_depict \"$@\"",
-                "depict",
-                launch.toString(),
-                System.getProperty("java.home"),
-                target.toString(),
-                "serve",
-                "--data-dir",
-                setup.data().toString(),
-                "--server-listen",
-                "127.0.0.1:0"));
-    command.addAll(setup.flags());
-    Path folder = setup.log().resolveSibling(".");
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("DEPICT_"));
-    builder.environment().remove("GEMINI_API_KEY");
-    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("xdg-config").toString());
+                "serve", "--data-dir", setup.data().toString(), "--server-listen", "127.0.0.1:0"));
+    arguments.addAll(setup.flags());
+    ProcessBuilder builder = Launch.in(setup.log().resolveSibling("."), arguments);
     builder.environment().putAll(setup.environment());
     Instant now = InstantSource.system().instant();
     var server = new Server(setup, builder.start(), now);

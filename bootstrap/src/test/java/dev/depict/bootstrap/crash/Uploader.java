@@ -7,11 +7,9 @@ import dev.depict.proto.v1.UploadMediaRequest;
 import dev.depict.proto.v1.UploadMediaResponse;
 import dev.depict.testkit.picture.Pictures;
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -19,53 +17,26 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /** One client that uploads pictures in small pieces, slowly, so that most kills cut one off. */
-final class Uploader implements Runnable {
+final class Uploader extends Client {
   private static final int PIECE = 8 << 10;
   private static final int SHORTEST = 100_000;
   private static final int LONGEST = 300_000;
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
-  private final Scene scene;
   private final AckLog log;
   private final RandomGenerator random;
 
   Uploader(Scene scene, AckLog log, RandomGenerator random) {
-    this.scene = scene;
+    super(scene, "uploader");
     this.log = log;
     this.random = random;
   }
 
   @Override
-  public void run() {
-    try {
-      int life = 0;
-      while (!scene.ended().get()) {
-        Optional<Connection> connection = scene.line().after(life);
-        if (connection.isEmpty()) {
-          return;
-        }
-        life = untilItBreaks(connection.get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      scene.faults().add("the uploader ended: " + e);
-    }
-  }
-
-  private int untilItBreaks(Connection connection) {
-    try {
-      while (!scene.ended().get()) {
-        byte[] picture = Pictures.padded(random.nextInt(), random.nextInt(SHORTEST, LONGEST));
-        upload(connection, picture);
-        log.add(List.of(new Ack(Ack.Kind.UPLOADED, "", Digests.sha256(picture))));
-      }
-    } catch (StatusRuntimeException e) {
-      if (!Broken.line(e)) {
-        scene.faults().add("an upload ended with " + e.getStatus());
-      }
-    }
-    return connection.life();
+  void step(Connection connection) {
+    byte[] picture = Pictures.padded(random.nextInt(), random.nextInt(SHORTEST, LONGEST));
+    upload(connection, picture);
+    log.add(List.of(new Ack(Ack.Kind.UPLOADED, "", Digests.sha256(picture))));
   }
 
   private static void upload(Connection connection, byte[] picture) {

@@ -99,24 +99,7 @@ final class Program {
 
   private static Process start(Map<String, String> environment, Path folder, String... arguments)
       throws IOException {
-    Path target = Path.of("target").toAbsolutePath();
-    Path launch = Path.of("..", "build-support", "launch").toAbsolutePath().normalize();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "bash",
-                "-c",
-                ". \"$1\"; shift; launch_depict \"$@\"",
-                "depict",
-                launch.toString(),
-                System.getProperty("java.home"),
-                target.toString()));
-    command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("DEPICT_"));
-    builder.environment().remove("GEMINI_API_KEY");
-    builder.environment().put("XDG_DATA_HOME", folder.resolve("xdg-data").toString());
-    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("xdg-config").toString());
+    ProcessBuilder builder = Launch.in(folder, List.of(arguments));
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -30,9 +30,6 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 done, 1 it failed, 2 not understood, or --yes is needed."
     })
 final class ReanalyzeCommand implements Callable<Integer> {
-  /** Above so many millionths of a US dollar nothing is asked without a yes. */
-  private static final long MUCH = 1_000_000;
-
   private final Invocation invocation;
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private FilterOptions filter = new FilterOptions();
@@ -85,7 +82,7 @@ final class ReanalyzeCommand implements Callable<Integer> {
         return 0;
       }
       invocation.note(line(expected));
-      if (expected.getEstimatedCostMicroUsd() > MUCH) {
+      if (expected.getEstimatedCostMicroUsd() > Amounts.MUCH) {
         new Consent(invocation, many).ask("spend up to " + price(expected));
       }
       ReanalyzeTasksResponse created = call(remote, false);

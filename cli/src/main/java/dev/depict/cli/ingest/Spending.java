@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Says what a run may cost before anything is sent, and asks where it is much. */
 final class Spending {
-  /** Above so many millionths of a US dollar nothing is sent without a yes. */
-  private static final long MUCH = 1_000_000;
-
   private final Surroundings surroundings;
   private final Remote remote;
   private final Screen screen;
@@ -52,7 +49,7 @@ final class Spending {
     }
     screen.note(new EstimateLine(surroundings.clock().instant()).of(sums));
     leftovers(request, queue).ifPresent(screen::note);
-    if (sums.getEstimatedCostMicroUsd() > MUCH && !request.agreed()) {
+    if (sums.getEstimatedCostMicroUsd() > Amounts.MUCH && !request.agreed()) {
       ask(sums);
     }
   }
@@ -62,7 +59,8 @@ final class Spending {
     if (!terminal.interactive()) {
       throw CommandFailed.usage(
           "nothing was sent: it may cost %s, which is more than %s; add --yes to send it all the same"
-              .formatted(Amounts.atMost(sums.getEstimatedCostMicroUsd()), Amounts.atMost(MUCH)));
+              .formatted(
+                  Amounts.atMost(sums.getEstimatedCostMicroUsd()), Amounts.atMost(Amounts.MUCH)));
     }
     if (!terminal.agrees("Continue?")) {
       throw CommandFailed.failure("nothing was sent");

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Numbers with their units. */
 public final class Amounts {
+  /** Above so many millionths of a US dollar nothing is spent without a yes. */
+  public static final long MUCH = 1_000_000;
+
   private Amounts() {}
 
   /** Such as {@code 1 picture} or {@code 12 pictures}. */

@@ -9,4 +9,12 @@ package dev.depict.domain.quota;
  */
 public record DayUsage(long calls, long unknownCalls, Usage usage, MicroDollars cost) {
   public static final DayUsage NONE = new DayUsage(0, 0, Usage.NONE, MicroDollars.ZERO);
+
+  public DayUsage plus(DayUsage other) {
+    return new DayUsage(
+        calls + other.calls,
+        unknownCalls + other.unknownCalls,
+        usage.plus(other.usage),
+        cost.plus(other.cost));
+  }
 }

@@ -16,4 +16,12 @@ public record Usage(long promptTokens, long outputTokens, long thinkingTokens, l
       throw new IllegalArgumentException("a token count is never negative");
     }
   }
+
+  public Usage plus(Usage other) {
+    return new Usage(
+        promptTokens + other.promptTokens,
+        outputTokens + other.outputTokens,
+        thinkingTokens + other.thinkingTokens,
+        cachedTokens + other.cachedTokens);
+  }
 }

@@ -3,10 +3,8 @@ package dev.depict.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.domain.quota.DayUsage;
-import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.quota.PacificDay;
 import dev.depict.domain.quota.QuotaKey;
-import dev.depict.domain.quota.Usage;
 import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.AttemptState;
 import dev.depict.domain.task.EventType;
@@ -47,7 +45,7 @@ final class Balance {
         if (attempt.sendTime().isPresent() || attempt.state() == AttemptState.UNKNOWN) {
           expected
               .computeIfAbsent(day(attempt), day -> new HashMap<>())
-              .merge(task.estimate().key(), usage(attempt), Balance::sum);
+              .merge(task.estimate().key(), usage(attempt), DayUsage::plus);
         }
       }
     }
@@ -66,19 +64,5 @@ final class Balance {
   private static DayUsage usage(Attempt attempt) {
     boolean unknown = attempt.state() == AttemptState.UNKNOWN;
     return new DayUsage(1, unknown ? 1 : 0, attempt.usage(), attempt.cost());
-  }
-
-  private static DayUsage sum(DayUsage one, DayUsage other) {
-    Usage left = one.usage();
-    Usage right = other.usage();
-    return new DayUsage(
-        one.calls() + other.calls(),
-        one.unknownCalls() + other.unknownCalls(),
-        new Usage(
-            left.promptTokens() + right.promptTokens(),
-            left.outputTokens() + right.outputTokens(),
-            left.thinkingTokens() + right.thinkingTokens(),
-            left.cachedTokens() + right.cachedTokens()),
-        new MicroDollars(one.cost().value() + other.cost().value()));
   }
 }

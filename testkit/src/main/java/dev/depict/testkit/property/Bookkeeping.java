@@ -3,9 +3,7 @@ package dev.depict.testkit.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.domain.quota.DayUsage;
-import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.quota.QuotaKey;
-import dev.depict.domain.quota.Usage;
 import dev.depict.testkit.contract.Store;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,23 +16,9 @@ final class Bookkeeping {
     Map<LocalDate, Map<QuotaKey, DayUsage>> expected = new HashMap<>();
     for (Tried call : calls) {
       Map<QuotaKey, DayUsage> day = expected.computeIfAbsent(call.day(), date -> new HashMap<>());
-      call.booked().ifPresent(usage -> day.merge(call.question.key(), usage, Bookkeeping::sum));
+      call.booked().ifPresent(usage -> day.merge(call.question.key(), usage, DayUsage::plus));
     }
     expected.forEach((day, usage) ->
         assertThat(store.usage().day(day)).as("the books of %s", day).isEqualTo(usage));
-  }
-
-  private static DayUsage sum(DayUsage one, DayUsage other) {
-    Usage left = one.usage();
-    Usage right = other.usage();
-    return new DayUsage(
-        one.calls() + other.calls(),
-        one.unknownCalls() + other.unknownCalls(),
-        new Usage(
-            left.promptTokens() + right.promptTokens(),
-            left.outputTokens() + right.outputTokens(),
-            left.thinkingTokens() + right.thinkingTokens(),
-            left.cachedTokens() + right.cachedTokens()),
-        new MicroDollars(one.cost().value() + other.cost().value()));
   }
 }

@@ -13,21 +13,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client in Python, which knows nothing but the contract. */
+/** Clients in other languages, which know nothing but the contract. */
 @Tag("foreign")
-class PythonExampleTest {
+class ExampleClientsTest {
   private static final int PICTURES = 5;
 
   @TempDir Path folder;
 
-  @Test
-  void python_ingests_watches_breaks_off_resumes_and_misses_nothing() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"node/ingest-and-watch.mjs", "python/ingest_and_watch.py"})
+  void a_client_ingests_watches_breaks_off_resumes_and_misses_nothing(String script)
+      throws Exception {
     try (GeminiEmulator emulator = GeminiHouse.emulator();
         var house = GeminiHouse.open(folder.resolve("data"), emulator, Map.of())) {
-      List<JsonNode> lines = run(house.address());
+      List<JsonNode> lines = run(script, house.address());
 
       List<String> tasks = of("ingested", lines).map(line -> line.path("task").asText()).toList();
       assertThat(tasks).hasSize(PICTURES);
@@ -42,8 +45,15 @@ class PythonExampleTest {
       JsonNode last = lines.getLast();
       assertThat(last.path("kind").asText()).isEqualTo("answer");
       assertThat(last.path("done").asBoolean()).isTrue();
-      assertThat(last.path("answer").path("altText").asText()).contains("code 1");
-      assertThat(last.path("answer").path("keywords").size()).isBetween(5, 10);
+      JsonNode answer = last.path("answer");
+      assertThat(answer.path("altText").asText()).contains("code 1");
+      assertThat(answer.path("description").asText()).isNotBlank();
+      assertThat(answer.path("keywords").size()).isBetween(5, 10);
+      assertThat(answer.path("ocrText").asText()).contains("1");
+      assertThat(answer.path("requestedModel").asText()).isEqualTo("gemini-3.5-flash-lite");
+      assertThat(answer.path("model").asText()).startsWith("gemini-3.5-flash-lite");
+      assertThat(answer.path("usage").path("inputTokens").asLong()).isPositive();
+      assertThat(answer.path("costMicroUsd").asLong()).isPositive();
     }
   }
 
@@ -51,7 +61,7 @@ class PythonExampleTest {
     return lines.stream().filter(line -> line.path("kind").asText().equals(kind));
   }
 
-  private List<JsonNode> run(String address) throws Exception {
+  private List<JsonNode> run(String script, String address) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("--json", address));
     for (int code = 1; code <= PICTURES; code++) {
       Path picture = folder.resolve(code + ".png");
@@ -59,8 +69,8 @@ class PythonExampleTest {
     }
     var json = new ObjectMapper();
     var lines = new ArrayList<JsonNode>();
-    try (var python = ForeignProgram.start(folder, "python/ingest_and_watch.py", arguments)) {
-      for (String line : python.lines()) {
+    try (var client = ForeignProgram.start(folder, script, arguments)) {
+      for (String line : client.lines()) {
         lines.add(json.readTree(line));
       }
     }
