@@ -55,7 +55,6 @@ public final class GeminiImageAnalyzer implements ImageAnalyzer, AutoCloseable {
   private final InstantSource clock;
   private final Clients clients;
   private final Breakages breakages;
-  private final OtherModels otherModels = new OtherModels();
 
   public GeminiImageAnalyzer(
       GeminiSettings settings, ApiKeys keys, GeminiModels models, InstantSource clock) {
@@ -129,7 +128,7 @@ public final class GeminiImageAnalyzer implements ImageAnalyzer, AutoCloseable {
               () -> lease.client().models.generateContent(call.model(), content, config));
       Outcome outcome = ReplyReader.read(response, asked);
       if (outcome instanceof Outcome.Answered answered) {
-        otherModels.look(answered.provenance());
+        models.learn(image.original(), question, answered.provenance());
       }
       return outcome;
     } catch (ApiException refusal) {

@@ -1,6 +1,7 @@
 package dev.depict.gemini;
 
 import dev.depict.application.port.out.ModelCatalogue;
+import dev.depict.domain.answer.Provenance;
 import dev.depict.domain.error.QuestionTooLarge;
 import dev.depict.domain.media.Media;
 import dev.depict.domain.media.MediaFormat;
@@ -16,12 +17,17 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What is known of Gemini's models. Does not change while the program runs. */
+/**
+ * What is known of Gemini's models: what is published, corrected by what their answers show. Safe
+ * for concurrent use.
+ */
 public final class GeminiModels implements ModelCatalogue {
   private final GeminiSettings settings;
   private final InstantSource clock;
   private final ModelList models;
+  private final Experience experience = new Experience();
 
   /**
    * @throws IllegalArgumentException when the model list of the settings cannot be used
@@ -40,7 +46,7 @@ public final class GeminiModels implements ModelCatalogue {
   @Override
   public Expectation expect(QuotaKey key, Media media, Question question) {
     GeminiModel model = find(key.model());
-    long input = pictureTokens(model, media, question) + TextTokens.of(question);
+    long input = experience.corrected(model.name(), formula(model, media, question));
     if (settings.tokensPerMinute() > 0 && input > settings.tokensPerMinute()) {
       throw new QuestionTooLarge(input, settings.tokensPerMinute());
     }
@@ -52,12 +58,22 @@ public final class GeminiModels implements ModelCatalogue {
 
   @Override
   public List<Warning> warnings(Collection<String> names) {
-    return names.stream()
-        .distinct()
-        .map(this::find)
-        .map(model -> ModelWarnings.of(model, clock.instant()))
-        .flatMap(Optional::stream)
-        .toList();
+    Stream<Warning> published =
+        names.stream()
+            .distinct()
+            .map(this::find)
+            .map(model -> ModelWarnings.of(model, clock.instant()))
+            .flatMap(Optional::stream);
+    return Stream.concat(published, experience.warnings(names).stream()).toList();
+  }
+
+  /** Learns from the answer to a question. */
+  void learn(Media media, Question question, Provenance provenance) {
+    experience.learn(formula(find(provenance.modelAsked()), media, question), provenance);
+  }
+
+  private long formula(GeminiModel model, Media media, Question question) {
+    return pictureTokens(model, media, question) + TextTokens.of(question);
   }
 
   /** The size after preparation, which never enlarges; it does not matter which way is up. */

@@ -1,8 +1,11 @@
 package dev.depict.grpc;
 
 import dev.depict.application.port.in.ControlQueue;
+import dev.depict.domain.quota.QuotaKey;
 import dev.depict.proto.v1.CheckDataRequest;
 import dev.depict.proto.v1.CheckDataResponse;
+import dev.depict.proto.v1.ForgetLearnedLimitsRequest;
+import dev.depict.proto.v1.ForgetLearnedLimitsResponse;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.GetQueueResponse;
 import dev.depict.proto.v1.PauseQueueRequest;
@@ -13,6 +16,7 @@ import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.ResumeQueueRequest;
 import dev.depict.proto.v1.ResumeQueueResponse;
 import io.grpc.stub.StreamObserver;
+import java.util.Optional;
 
 /** Shows the queue, works on it, pauses and resumes it. */
 final class GrpcQueueService extends QueueServiceGrpc.QueueServiceImplBase {
@@ -67,6 +71,20 @@ final class GrpcQueueService extends QueueServiceGrpc.QueueServiceImplBase {
         .map(TaskMapper::quotaKey)
         .forEach(response::addProbedQuotaKeys);
     Replies.one(call, response.build());
+  }
+
+  @Override
+  public void forgetLearnedLimits(
+      ForgetLearnedLimitsRequest request, StreamObserver<ForgetLearnedLimitsResponse> call) {
+    var key =
+        request.hasQuotaKey()
+            ? Optional.of(QuotaKeyMapper.key(request.getQuotaKey()))
+            : Optional.<QuotaKey>empty();
+    Replies.one(
+        call,
+        ForgetLearnedLimitsResponse.newBuilder()
+            .setForgottenCount(useCases.control().forgetLearnedLimits(key))
+            .build());
   }
 
   @Override

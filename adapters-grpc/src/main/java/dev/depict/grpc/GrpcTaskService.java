@@ -34,6 +34,7 @@ import dev.depict.proto.v1.WatchTasksRequest;
 import dev.depict.proto.v1.WatchTasksResponse;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Takes pictures and tells what became of them. */
@@ -86,6 +87,7 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
     TaskId id = ResourceNames.requiredTask(request.getName());
     TaskView view = useCases.find().find(id);
     var task = TaskMapper.task(view).toBuilder();
+    TaskMapper.addFinishTime(task, useCases.find().finishTime(view.task()));
     if (request.getView() == dev.depict.proto.v1.TaskView.TASK_VIEW_FULL) {
       task.addAllAttempts(
           AttemptMapper.attempts(useCases.find().attempts(id), view.task().status()));
@@ -97,7 +99,9 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
   public void listTasks(ListTasksRequest request, StreamObserver<ListTasksResponse> call) {
     ListRequest list = ListRequest.of(request);
     ListTasks.Page page = useCases.list().list(list.filter(), list.before(), list.size());
-    Replies.one(call, list.response(page));
+    Optional<Instant> finishTime =
+        request.getEstimateFinish() ? useCases.list().finishTime(list.filter()) : Optional.empty();
+    Replies.one(call, list.response(page, finishTime));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.depict.domain.task.TaskId;
 import dev.depict.proto.v1.Filter;
 import dev.depict.proto.v1.ListTasksRequest;
 import dev.depict.proto.v1.ListTasksResponse;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -45,10 +46,11 @@ record ListRequest(TaskFilter filter, Filter named, Optional<PageToken> token, i
   }
 
   /** The page as it is sent; all pages of a list tell the position of the first one. */
-  ListTasksResponse response(ListTasks.Page page) {
+  ListTasksResponse response(ListTasks.Page page, Optional<Instant> finishTime) {
     EventPosition position = token.map(PageToken::position).orElse(page.position());
     var response = ListTasksResponse.newBuilder().setResumeToken(ResumeToken.of(position));
     page.tasks().stream().map(TaskMapper::task).forEach(response::addTasks);
+    finishTime.map(Times::timestamp).ifPresent(response::setEstimatedFinishTime);
     page.next()
         .map(next -> new PageToken(next, position).sealed(named))
         .ifPresent(response::setNextPageToken);

@@ -33,6 +33,7 @@ final class QueueMapper {
             .setServer(server(facts));
     addCounts(mapped, state.counts());
     state.pausedSince().map(Times::timestamp).ifPresent(mapped::setPauseTime);
+    state.finishTime().map(Times::timestamp).ifPresent(mapped::setEstimatedFinishTime);
     state.counts().nextRelease().map(Times::timestamp).ifPresent(mapped::setNextDueTime);
     state
         .counts()

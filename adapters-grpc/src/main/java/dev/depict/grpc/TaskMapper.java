@@ -7,7 +7,10 @@ import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.proto.v1.QuotaKey;
 import dev.depict.proto.v1.Task;
+import dev.depict.proto.v1.WaitReason;
 import dev.depict.proto.v1.WaitState;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Shows tasks. */
 final class TaskMapper {
@@ -22,6 +25,17 @@ final class TaskMapper {
     Task.Builder task = builder(view.task());
     view.waits().ifPresent(wait -> task.setWait(waitState(wait)));
     return task.build();
+  }
+
+  static void addFinishTime(Task.Builder task, Optional<Instant> finishTime) {
+    finishTime
+        .map(Times::timestamp)
+        .ifPresent(time -> {
+          task.setEstimatedFinishTime(time);
+          if (task.getWait().getReason() == WaitReason.WAIT_REASON_BACKLOG) {
+            task.getWaitBuilder().setUntilTime(time);
+          }
+        });
   }
 
   /** Everything but what it waits for and its attempts. */

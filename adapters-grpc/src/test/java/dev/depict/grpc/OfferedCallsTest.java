@@ -47,6 +47,7 @@ class OfferedCallsTest {
           "ProcessQueue",
           "PauseQueue",
           "ResumeQueue",
+          "ForgetLearnedLimits",
           "CheckData");
 
   private final Rig rig = new Rig();

@@ -2,8 +2,11 @@ package dev.depict.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.depict.domain.quota.Lesson;
+import dev.depict.domain.quota.LimitKind;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.proto.v1.CheckDataRequest;
+import dev.depict.proto.v1.ForgetLearnedLimitsRequest;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.Lane;
 import dev.depict.proto.v1.PauseQueueRequest;
@@ -15,6 +18,9 @@ import dev.depict.proto.v1.TaskStatus;
 import dev.depict.testkit.fixture.TaskFixtures;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +98,41 @@ class QueueCallsTest {
                 .getProbedQuotaKeysList())
         .extracting(dev.depict.proto.v1.QuotaKey::getModel)
         .containsExactly("a", "b");
+  }
+
+  @Test
+  void what_was_learned_is_forgotten_of_one_key_or_of_all() {
+    var key = new QuotaKey("gemini", "key-1", "a");
+    var other = new QuotaKey("gemini", "key-1", "b");
+    rig.store.learned().learn(List.of(lesson(key), lesson(other)));
+
+    assertThat(forget(request -> request.setQuotaKey(TaskMapper.quotaKey(key)))).isEqualTo(1);
+    assertThat(rig.store.learned().of(other)).isNotEmpty();
+    assertThat(forget(request -> request)).isEqualTo(1);
+    assertThat(forget(request -> request)).isZero();
+  }
+
+  @Test
+  void half_a_key_is_none() {
+    var half = dev.depict.proto.v1.QuotaKey.newBuilder().setProvider("gemini");
+
+    assertThat(Errors.fields(Errors.of(() -> forget(request -> request.setQuotaKey(half)))))
+        .containsExactly("quota_key");
+  }
+
+  private int forget(UnaryOperator<ForgetLearnedLimitsRequest.Builder> request) {
+    return rig.queue()
+        .forgetLearnedLimits(request.apply(ForgetLearnedLimitsRequest.newBuilder()).build())
+        .getForgottenCount();
+  }
+
+  private Lesson lesson(QuotaKey key) {
+    return new Lesson(
+        key,
+        LimitKind.REQUESTS_PER_MINUTE,
+        OptionalLong.of(15),
+        rig.clock.instant(),
+        Optional.empty());
   }
 
   private Queue queue() {

@@ -20,9 +20,11 @@ import dev.depict.proto.v1.QuotaKeyState;
 import dev.depict.proto.v1.QuotaLimit;
 import dev.depict.proto.v1.QuotaLimitKind;
 import dev.depict.proto.v1.QuotaLimitOrigin;
+import dev.depict.testkit.time.SettableClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,9 @@ class QueueStateTest {
                 new QuotaGauge.Limit(LimitKind.REQUESTS_PER_MINUTE, 60, 12, Optional.empty()),
                 new QuotaGauge.Limit(LimitKind.REQUESTS_PER_DAY, 500, 499, Optional.of(learned))),
             3,
+            12,
+            Optional.of(rig.clock.instant().plusSeconds(600)),
+            OptionalDouble.of(-0.03),
             new DayUsage(7, 1, new Usage(100, 20, 5, 10), new MicroDollars(42)),
             PacificDay.end(rig.clock.instant()));
     rig.queue.told =
@@ -84,7 +89,12 @@ class QueueStateTest {
                 .setLearnTime(Times.timestamp(learned))
                 .build());
     assertThat(first.getRunningCount()).isEqualTo(3);
-    assertThat(first.hasPendingCount()).isFalse();
+    assertThat(first.getPendingCount()).isEqualTo(12);
+    assertThat(first.getTokenEstimateError()).isEqualTo(-0.03);
+    assertThat(first.getEstimatedFinishTime())
+        .isEqualTo(Times.timestamp(rig.clock.instant().plusSeconds(600)));
+    assertThat(queue.getEstimatedFinishTime())
+        .isEqualTo(Times.timestamp(rig.clock.instant().plusSeconds(900)));
     assertThat(first.getToday().getCallCount()).isEqualTo(7);
     assertThat(first.getToday().getUnknownCallCount()).isEqualTo(1);
     assertThat(first.getToday().getUsage().getCachedTokens()).isEqualTo(10);
@@ -103,6 +113,7 @@ class QueueStateTest {
                 state.pausedSince(),
                 false,
                 state.keys(),
+                Optional.empty(),
                 List.of(
                     new ControlQueue.AnalyzerState(
                         "gemini",
@@ -153,6 +164,7 @@ class QueueStateTest {
         state.pausedSince(),
         state.working(),
         keys,
+        Optional.of(SettableClock.START.plusSeconds(900)),
         state.analyzers(),
         state.warnings(),
         state.budget());

@@ -8,6 +8,7 @@ import dev.depict.application.service.AwaitService;
 import dev.depict.application.service.BulkChanges;
 import dev.depict.application.service.Drafting;
 import dev.depict.application.service.EventTail;
+import dev.depict.application.service.FinishTimes;
 import dev.depict.application.service.IngestService;
 import dev.depict.application.service.MediaReading;
 import dev.depict.application.service.NewTasks;
@@ -119,12 +120,13 @@ final class Rig implements AutoCloseable {
             List.of(Provider.unlimited(new ScriptedAnalyzer(TaskFixtures.KEY.provider()))),
             TaskFixtures.KEY);
     var waits = new WaitReasons(store.control(), providers);
-    var find = new TaskLookup(store.tasks(), waits);
+    var finishTimes = new FinishTimes(store.backlog(), store.control(), providers);
+    var find = new TaskLookup(store.tasks(), waits, finishTimes);
     return new UseCases(
         intake(providers, waits),
         new UseCases.Tasks(
             find,
-            new TaskListing(store.tasks(), store.events(), waits),
+            new TaskListing(store.tasks(), store.events(), waits, finishTimes),
             new AwaitService(find, tail, waitTimer, clock, new OtherHands()),
             new WatchService(tail),
             changes(waits)),

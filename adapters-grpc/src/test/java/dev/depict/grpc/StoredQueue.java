@@ -11,6 +11,7 @@ import dev.depict.testkit.memory.InMemoryStore;
 import dev.depict.testkit.time.SettableClock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
 /** The queue of a store, of whose limits a test may tell anything. */
@@ -41,13 +42,19 @@ final class StoredQueue implements ControlQueue {
   }
 
   @Override
+  public int forgetLearnedLimits(Optional<QuotaKey> key) {
+    return store.learned().forget(key).size();
+  }
+
+  @Override
   public State state() {
     return told.apply(
         new State(
             store.control().counts(),
             store.control().pausedSince(),
             true,
-            store.queue().readyKeys().stream().map(this::state).toList(),
+            store.control().counts().backlogs().keySet().stream().map(this::state).toList(),
+            Optional.empty(),
             List.of(
                 new AnalyzerState(
                     TaskFixtures.KEY.provider(),
@@ -69,6 +76,15 @@ final class StoredQueue implements ControlQueue {
 
   /** A key that was not used today. */
   static KeyState state(QuotaKey key, Optional<WaitReason> waits, List<QuotaGauge.Limit> limits) {
-    return new KeyState(key, waits, limits, 0, DayUsage.NONE, PacificDay.end(SettableClock.START));
+    return new KeyState(
+        key,
+        waits,
+        limits,
+        0,
+        0,
+        Optional.empty(),
+        OptionalDouble.empty(),
+        DayUsage.NONE,
+        PacificDay.end(SettableClock.START));
   }
 }

@@ -44,6 +44,7 @@ final class SqliteQueueControl implements QueueControl {
     return new Counts(
         snapshot.tasks(),
         snapshot.pending(),
+        snapshot.backlogs(),
         delays.delayed(),
         snapshot.twins(),
         delays.nextRelease(),

@@ -2,12 +2,14 @@ package dev.depict.sqlite;
 
 import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Backlog;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.KnownQuestions;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.Reanalyzable;
@@ -16,6 +18,7 @@ import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.sqlite.change.Ledger;
 import dev.depict.sqlite.media.MediaFiles;
+import dev.depict.sqlite.read.Positions;
 import dev.depict.sqlite.read.ReaderPool;
 import dev.depict.sqlite.read.TaskPages;
 import dev.depict.sqlite.writer.Writer;
@@ -37,6 +40,8 @@ public final class SqliteStore implements AutoCloseable {
   private final EventLog events;
   private final MediaStore media;
   private final UsageBook usage;
+  private final Backlog backlog;
+  private final LearnedLimits learned;
   private final KnownQuestions questions;
   private final PreparingFile recorder;
   private final Reanalyzable reanalyzable;
@@ -66,6 +71,8 @@ public final class SqliteStore implements AutoCloseable {
     this.events = new SqliteEventLog(readers, ledger, opened.database());
     this.media = new SqliteMediaStore(writer, readers, inlining);
     this.usage = new SqliteUsageBook(readers);
+    this.backlog = new SqliteBacklog(new Positions(readers));
+    this.learned = new SqliteLearnedLimits(writer, readers);
     this.questions = new SqliteKnownQuestions(readers);
     this.reanalyzable = new SqliteReanalyzable(new TaskPages(readers));
     this.cleaner = new SqliteCleaner(writer, readers, files, clock);
@@ -124,6 +131,14 @@ public final class SqliteStore implements AutoCloseable {
 
   public UsageBook usage() {
     return usage;
+  }
+
+  public Backlog backlog() {
+    return backlog;
+  }
+
+  public LearnedLimits learned() {
+    return learned;
   }
 
   public KnownQuestions questions() {

@@ -2,12 +2,14 @@ package dev.depict.sqlite;
 
 import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Backlog;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.KnownQuestions;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.Reanalyzable;
@@ -90,6 +92,16 @@ record SqliteTestStore(Path folder, StoreSetting setting, String synchronous, Sq
   @Override
   public UsageBook usage() {
     return store.usage();
+  }
+
+  @Override
+  public Backlog backlog() {
+    return store.backlog();
+  }
+
+  @Override
+  public LearnedLimits learned() {
+    return store.learned();
   }
 
   @Override

@@ -113,7 +113,11 @@ class CommandsTest {
         .contains("paused since 08:00:00; `depict queue resume` ends it")
         .contains("gemini flash: waits, the quota of the minute is spent, until 08:00:00")
         .contains(
-            "requests/min 15 of 15 (learned at 08:00:00), requests/day 12 of 500 (configured)")
+            "  requests/min      [####################] 15 of 15 (learned at 08:00:00)",
+            "  requests/day      [--------------------] 12 of 500 (configured)",
+            "1200 waiting, 2 running, done about 08:00:00",
+            "; input estimated 3 % too low",
+            "All of it done about:  08:00:00")
         .contains("1200 waiting, 2 running")
         .contains("today   12 calls, 900 tokens in, 80 out, $0.0004, 1 of unknown outcome")
         .contains("Next delayed task due: 08:00:00", "gemini (flash), no key")

@@ -5,6 +5,8 @@ import dev.depict.proto.v1.AnalyzerState;
 import dev.depict.proto.v1.CheckDataRequest;
 import dev.depict.proto.v1.CheckDataResponse;
 import dev.depict.proto.v1.DayUsage;
+import dev.depict.proto.v1.ForgetLearnedLimitsRequest;
+import dev.depict.proto.v1.ForgetLearnedLimitsResponse;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.GetQueueResponse;
 import dev.depict.proto.v1.Lane;
@@ -41,6 +43,7 @@ final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
   /** What a test has to say of the queue beyond. */
   UnaryOperator<Queue.Builder> told = UnaryOperator.identity();
 
+  final List<ForgetLearnedLimitsRequest> forgotten = new ArrayList<>();
   final List<ProcessQueueRequest> processed = new ArrayList<>();
   ProcessQueueResponse processing = ProcessQueueResponse.getDefaultInstance();
 
@@ -57,7 +60,8 @@ final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
                     .setDefaultModel("flash")
                     .setHasKey(false))
             .addQuotaKeys(key())
-            .setNextDueTime(MOMENT);
+            .setNextDueTime(MOMENT)
+            .setEstimatedFinishTime(MOMENT);
     if (paused) {
       queue.setPauseTime(MOMENT);
     }
@@ -69,6 +73,14 @@ final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
   public void processQueue(ProcessQueueRequest request, StreamObserver<ProcessQueueResponse> out) {
     processed.add(request);
     out.onNext(processing);
+    out.onCompleted();
+  }
+
+  @Override
+  public void forgetLearnedLimits(
+      ForgetLearnedLimitsRequest request, StreamObserver<ForgetLearnedLimitsResponse> out) {
+    forgotten.add(request);
+    out.onNext(ForgetLearnedLimitsResponse.newBuilder().setForgottenCount(2).build());
     out.onCompleted();
   }
 
@@ -122,6 +134,8 @@ final class FakeQueue extends QueueServiceGrpc.QueueServiceImplBase {
                 .setUsage(Usage.newBuilder().setInputTokens(900).setOutputTokens(80))
                 .setCostMicroUsd(420))
         .setPendingCount(1200)
+        .setEstimatedFinishTime(MOMENT)
+        .setTokenEstimateError(-0.03)
         .setRunningCount(2)
         .build();
   }

@@ -6,6 +6,7 @@ import dev.depict.proto.v1.AnalyzerState;
 import dev.depict.proto.v1.Answer;
 import dev.depict.proto.v1.Budget;
 import dev.depict.proto.v1.CircuitState;
+import dev.depict.proto.v1.ForgetLearnedLimitsRequest;
 import dev.depict.proto.v1.ModelWarning;
 import dev.depict.proto.v1.ProcessOutcome;
 import dev.depict.proto.v1.ProcessQueueRequest;
@@ -165,6 +166,20 @@ class QueueCommandsTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("--max and a task exclude each other");
     assertThat(cli.queue.processed).isEmpty();
+  }
+
+  @Test
+  void learned_limits_are_forgotten_of_all_keys_or_of_one_model() {
+    assertThat(cli.run("queue", "forget").out())
+        .contains("Forgotten: 2 learned limits. The configured ones are in force again.");
+    assertThat(cli.run("queue", "forget", "flash").code()).isZero();
+    assertThat(cli.queue.forgotten)
+        .containsExactly(
+            ForgetLearnedLimitsRequest.getDefaultInstance(),
+            ForgetLearnedLimitsRequest.newBuilder()
+                .setQuotaKey(QuotaKey.newBuilder().setProvider("gemini").setModel("flash"))
+                .build());
+    assertThat(cli.run("queue", "forget", "unknown").out()).contains("Nothing was learned.");
   }
 
   @Test

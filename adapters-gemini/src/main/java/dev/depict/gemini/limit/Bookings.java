@@ -60,9 +60,11 @@ final class Bookings {
     return true;
   }
 
-  /** The call has ended. Says whether another one may be made sooner than was known. */
-  boolean settle(Grant grant, Outcome outcome, Moment now) {
+  /** The call has ended. */
+  Settlement.Result settle(Grant grant, Outcome outcome, Moment now) {
     Booking booking = bookings.remove(grant.number());
-    return booking != null && Settlement.settle(grant.number(), booking, outcome, now);
+    return booking == null
+        ? Settlement.Result.NOTHING
+        : Settlement.settle(grant.number(), booking, outcome, now);
   }
 }

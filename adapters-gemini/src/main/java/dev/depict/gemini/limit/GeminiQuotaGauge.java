@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
 /** Shows how Gemini's limits stand. */
@@ -45,6 +46,11 @@ final class GeminiQuotaGauge implements QuotaGauge {
       case INPUT_TOKENS_PER_MINUTE -> key.gate().window().tokens(now.nanos());
       case REQUESTS_PER_DAY -> day.count().calls(key.key());
     };
+  }
+
+  @Override
+  public OptionalDouble estimateError(QuotaKey key) {
+    return ledgers.on(key, (known, _, _) -> known.accuracy().error());
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.depict.gemini.limit;
 
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.QuotaGauge;
 import dev.depict.application.port.out.RateLimiter;
 import dev.depict.application.port.out.Ticker;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.domain.quota.Demand;
+import dev.depict.domain.quota.Lesson;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Task;
@@ -26,6 +28,7 @@ public final class GeminiRateLimiter implements RateLimiter {
   private static final WaitReason NO_ANALYZER =
       new WaitReason(WaitReason.Kind.NO_ANALYZER, Optional.empty());
 
+  private final LearnedLimits learned;
   private final BooleanSupplier credentialAtHand;
   private final Ledgers ledgers;
   private final Obstacles obstacles;
@@ -39,12 +42,21 @@ public final class GeminiRateLimiter implements RateLimiter {
   public GeminiRateLimiter(
       LimiterSettings settings,
       UsageBook book,
+      LearnedLimits learned,
       Ticker ticker,
       InstantSource clock,
       BooleanSupplier credentialAtHand) {
+    this.learned = learned;
     this.credentialAtHand = credentialAtHand;
-    this.ledgers = new Ledgers(settings, book, ticker, clock);
+    this.ledgers =
+        new Ledgers(
+            new Keys(settings, book, learned, ticker, clock), new Days(book), ticker, clock);
     this.obstacles = new Obstacles(settings.budget());
+  }
+
+  /** How many keys are remembered. */
+  long keys() {
+    return ledgers.keys().size();
   }
 
   /** Shows how the limits stand. */
@@ -102,9 +114,37 @@ public final class GeminiRateLimiter implements RateLimiter {
 
   @Override
   public void settle(Grant grant, Outcome outcome) {
-    if (ledgers.locked(now -> bookings.settle(grant, outcome, now))) {
+    Settlement.Result result = ledgers.locked(now -> bookings.settle(grant, outcome, now));
+    if (!result.lessons().isEmpty()) {
+      keep(result.lessons());
+    }
+    if (result.sooner()) {
       releases.announce();
     }
+  }
+
+  private void keep(List<Lesson> lessons) {
+    try {
+      learned.learn(lessons);
+    } catch (RuntimeException e) {
+      // They hold here all the same; another process would have to be taught anew.
+      LOG.log(
+          Level.WARNING, "what the provider taught of its limits is not kept: {0}", e.getMessage());
+    }
+  }
+
+  @Override
+  public int forget(Optional<QuotaKey> key) {
+    List<Lesson> kept = learned.forget(key);
+    long inForce =
+        ledgers.locked(now -> {
+          ledgers.keys().stream()
+              .filter(known -> key.isEmpty() || known.key().equals(key.get()))
+              .forEach(KeyLimits::forget);
+          return kept.stream().filter(lesson -> lesson.holds(now.time())).count();
+        });
+    releases.announce();
+    return Math.toIntExact(inForce);
   }
 
   @Override

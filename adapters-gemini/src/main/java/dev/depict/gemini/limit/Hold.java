@@ -18,6 +18,10 @@ final class Hold {
     }
   }
 
+  void end() {
+    set = false;
+  }
+
   /** When it ends; empty when it does not last any more. */
   Optional<Instant> until(Moment now) {
     long left = end - now.nanos();

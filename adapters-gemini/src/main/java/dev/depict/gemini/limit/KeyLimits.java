@@ -2,10 +2,12 @@ package dev.depict.gemini.limit;
 
 import dev.depict.application.port.out.Outcome;
 import dev.depict.domain.quota.Estimate;
+import dev.depict.domain.quota.Lesson;
 import dev.depict.domain.quota.MinuteLimits;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.quota.SendGate;
 import java.time.Duration;
+import java.util.List;
 
 /** All that is known of one key. Not safe for concurrent use. */
 final class KeyLimits {
@@ -14,6 +16,7 @@ final class KeyLimits {
   private final SendGate gate;
   private final LimitsInForce limits;
   private final Throttle throttle = new Throttle();
+  private final Accuracy accuracy = new Accuracy();
   private final Circuit circuit;
   private final Parking credential;
   private final Parking model = new Parking();
@@ -57,6 +60,10 @@ final class KeyLimits {
     return throttle;
   }
 
+  Accuracy accuracy() {
+    return accuracy;
+  }
+
   Circuit circuit() {
     return circuit;
   }
@@ -78,9 +85,33 @@ final class KeyLimits {
     asked = estimate;
   }
 
-  /** The provider counts too many calls. */
-  void throttled(Outcome.Throttled refusal, Moment now) {
-    limits.learn(refusal.violations(), now.time());
+  /** The provider counts too many calls. Says what that teaches. */
+  List<Lesson> throttled(Outcome.Throttled refusal, Moment now) {
     throttle.refused(refusal, now);
+    gate.interrupt();
+    List<Lesson> lessons = Lessons.of(key, refusal, limits, throttle, now);
+    lessons.forEach(limits::learn);
+    return lessons;
+  }
+
+  /** Goes on with what another process was taught. */
+  void restore(Lesson lesson, Moment now) {
+    limits.learn(lesson);
+    throttle.restore(lesson, now);
+  }
+
+  /** Whether one that is made anew would know as much. */
+  boolean isIdle(Moment now) {
+    return gate.window().requests(now.nanos()) == 0
+        && !throttle.holds(now)
+        && !limits.hasLearned(now.time())
+        && !model.isParked()
+        && circuit.admits(now);
+  }
+
+  /** Forgets what the provider taught. */
+  void forget() {
+    limits.forget();
+    throttle.forget();
   }
 }

@@ -1,5 +1,6 @@
 package dev.depict.gemini.limit;
 
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.Ticker;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.domain.quota.QuotaKey;
@@ -19,8 +20,12 @@ final class Keys {
   /** The book looks for claims; in a process that has just begun a call may follow much later. */
   private static final Duration CLAIM_TO_SEND = Duration.ofSeconds(30);
 
+  /** More than any installation has models: only callers who invent names make so many. */
+  private static final int CROWD = 256;
+
   private final LimiterSettings settings;
   private final UsageBook book;
+  private final LearnedLimits learned;
   private final Ticker ticker;
   private final InstantSource clock;
   private final ConcurrentMap<QuotaKey, KeyLimits> keys = new ConcurrentHashMap<>();
@@ -28,9 +33,15 @@ final class Keys {
 
   private record Credential(String provider, String name) {}
 
-  Keys(LimiterSettings settings, UsageBook book, Ticker ticker, InstantSource clock) {
+  Keys(
+      LimiterSettings settings,
+      UsageBook book,
+      LearnedLimits learned,
+      Ticker ticker,
+      InstantSource clock) {
     this.settings = settings;
     this.book = book;
+    this.learned = learned;
     this.ticker = ticker;
     this.clock = clock;
   }
@@ -48,15 +59,32 @@ final class Keys {
     return other != null ? other : read;
   }
 
+  /** All of them, in a fixed order. */
   List<KeyLimits> all() {
     return keys.values().stream()
         .sorted(Comparator.comparing(known -> known.key().toString()))
         .toList();
   }
 
+  /** Whether it is still the one to count by. */
+  boolean has(KeyLimits key) {
+    return keys.get(key.key()) == key;
+  }
+
+  /** Lets go of keys that nothing is to be remembered of, when there are very many. */
+  void thinOut(KeyLimits inUse, Moment now) {
+    if (keys.size() > CROWD) {
+      keys.values().removeIf(known -> known != inUse && known.isIdle(now));
+    }
+  }
+
   private void restore(KeyLimits key) {
-    Instant time = clock.instant();
-    long nanos = ticker.nanos();
+    var now = new Moment(ticker.nanos(), clock.instant());
+    learned.of(key.key()).forEach(lesson -> key.restore(lesson, now));
+    restoreSends(key, now.time(), now.nanos());
+  }
+
+  private void restoreSends(KeyLimits key, Instant time, long nanos) {
     // What is booked is told in whole milliseconds, by another process's clock.
     Duration counts = settings.span().plus(settings.guard());
     for (UsageBook.Send send : book.sends(key.key(), time.minus(counts).minus(CLAIM_TO_SEND))) {

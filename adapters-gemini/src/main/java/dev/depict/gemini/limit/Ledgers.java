@@ -1,10 +1,11 @@
 package dev.depict.gemini.limit;
 
 import dev.depict.application.port.out.Ticker;
-import dev.depict.application.port.out.UsageBook;
 import dev.depict.domain.quota.QuotaKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -19,11 +20,11 @@ final class Ledgers {
   private final Days days;
   private final ReentrantLock lock = new ReentrantLock();
 
-  Ledgers(LimiterSettings settings, UsageBook book, Ticker ticker, InstantSource clock) {
+  Ledgers(Keys keys, Days days, Ticker ticker, InstantSource clock) {
+    this.keys = keys;
+    this.days = days;
     this.ticker = ticker;
     this.clock = clock;
-    this.keys = new Keys(settings, book, ticker, clock);
-    this.days = new Days(book);
   }
 
   /** What is done on one key. */
@@ -33,8 +34,20 @@ final class Ledgers {
 
   /** Does something on one key; short, and without calling anybody. */
   <T> T on(QuotaKey key, Action<T> action) {
-    KeyLimits known = keys.of(key);
-    return on((day, now) -> action.on(known, day, now));
+    while (true) {
+      KeyLimits known = keys.of(key);
+      Optional<T> done =
+          on((day, now) ->
+              keys.has(known) ? Optional.of(act(action, known, day, now)) : Optional.empty());
+      if (done.isPresent()) {
+        return done.get();
+      }
+    }
+  }
+
+  private <T> T act(Action<T> action, KeyLimits known, Day day, Moment now) {
+    keys.thinOut(known, now);
+    return action.on(known, day, now);
   }
 
   /** What is done on a day. */
@@ -60,7 +73,7 @@ final class Ledgers {
   }
 
   /** The keys in use. */
-  Iterable<KeyLimits> keys() {
+  List<KeyLimits> keys() {
     return keys.all();
   }
 }

@@ -1,12 +1,10 @@
 package dev.depict.gemini.limit;
 
+import dev.depict.domain.quota.Lesson;
 import dev.depict.domain.quota.LimitKind;
 import dev.depict.domain.quota.MinuteLimits;
-import dev.depict.domain.quota.PacificDay;
-import dev.depict.domain.quota.QuotaViolation;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,36 +21,37 @@ final class LimitsInForce {
     this.settings = settings;
   }
 
-  private record Lesson(long limit, Instant time) {
-    private boolean holds(Instant now) {
-      return now.isBefore(PacificDay.end(time));
-    }
-  }
-
   /**
    * @param learned when the provider taught it; absent for a configured one
    */
   record InForce(long limit, Optional<Instant> learned) {}
 
-  /** Learns the limits that the provider named. */
-  void learn(List<QuotaViolation> violations, Instant now) {
-    for (QuotaViolation violation : violations) {
-      violation
-          .limit()
-          .ifPresent(limit -> {
-            if (limit > 0) {
-              learned.put(violation.kind(), new Lesson(limit, now));
-            }
-          });
+  /** Learns a limit, if the lesson names one. */
+  void learn(Lesson lesson) {
+    if (lesson.limit().isPresent()) {
+      learned.put(lesson.kind(), lesson);
     }
+  }
+
+  /** What was taught last about a limit of a kind, if it is in force. */
+  Optional<Lesson> learned(LimitKind kind, Instant now) {
+    return Optional.ofNullable(learned.get(kind)).filter(lesson -> lesson.limits(now));
+  }
+
+  boolean hasLearned(Instant now) {
+    return learned.values().stream().anyMatch(lesson -> lesson.limits(now));
+  }
+
+  void forget() {
+    learned.clear();
   }
 
   /** The limit of a kind; empty when there is none. */
   Optional<InForce> of(LimitKind kind, Instant now) {
     long configured = configured(kind);
-    return Optional.ofNullable(learned.get(kind))
-        .filter(lesson -> lesson.holds(now) && (configured == 0 || lesson.limit < configured))
-        .map(lesson -> new InForce(lesson.limit, Optional.of(lesson.time)))
+    return learned(kind, now)
+        .map(lesson -> new InForce(lesson.limit().orElseThrow(), Optional.of(lesson.time())))
+        .filter(lesson -> configured == 0 || lesson.limit < configured)
         .or(() -> configured(configured));
   }
 

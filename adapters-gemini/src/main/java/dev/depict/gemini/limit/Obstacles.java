@@ -66,7 +66,8 @@ final class Obstacles {
   }
 
   private static Optional<WaitReason> minute(KeyLimits key, Demand demand, Moment now) {
-    long wait = key.gate().nanosUntilFree(demand, key.minute(now), now.nanos());
+    Demand fitting = key.throttle().isCautious(now) ? demand.inTurn() : demand;
+    long wait = key.gate().nanosUntilFree(fitting, key.minute(now), now.nanos());
     Instant free = now.after(wait);
     Instant end = key.throttle().minuteUntil(now).filter(free::isBefore).orElse(free);
     return end.isAfter(now.time()) ? until(Kind.QUOTA, end) : Optional.empty();

@@ -2,25 +2,35 @@ package dev.depict.gemini.limit;
 
 import dev.depict.application.port.out.Outcome;
 import dev.depict.domain.quota.Charge;
+import dev.depict.domain.quota.Lesson;
 import dev.depict.domain.quota.SendWindow;
 import dev.depict.domain.task.FailureClass;
+import java.util.List;
 import java.util.Optional;
 
 /** Books what came of a call, and learns from it. */
 final class Settlement {
   private Settlement() {}
 
-  /** Says whether another call may be made sooner than was known. */
-  static boolean settle(long grant, Booking booking, Outcome outcome, Moment now) {
+  /**
+   * @param sooner whether another call may be made sooner than was known
+   * @param lessons what the provider taught
+   */
+  record Result(boolean sooner, List<Lesson> lessons) {
+    static final Result NOTHING = new Result(false, List.of());
+  }
+
+  static Result settle(long grant, Booking booking, Outcome outcome, Moment now) {
     boolean sooner = book(booking, outcome.charge(), now);
     Optional<FailureClass> failure = failureClass(outcome);
     sooner |= learnOfCredential(grant, booking, failure, now);
     sooner |= learnOfModel(grant, booking, failure, now);
-    if (outcome instanceof Outcome.Throttled refusal) {
-      booking.key().throttled(refusal, now);
-    }
+    List<Lesson> lessons =
+        outcome instanceof Outcome.Throttled refusal
+            ? booking.key().throttled(refusal, now)
+            : List.of();
     sooner |= booking.key().circuit().ended(grant, booking.task().id(), outcome, now);
-    return sooner;
+    return new Result(sooner, lessons);
   }
 
   private static boolean book(Booking booking, Charge charge, Moment now) {
@@ -44,6 +54,9 @@ final class Settlement {
     long reserved = booking.estimate().inputTokens();
     // A provider that names no tokens has counted some all the same, as far as anybody knows.
     long tokens = billed.usage().promptTokens() > 0 ? billed.usage().promptTokens() : reserved;
+    if (billed.usage().promptTokens() > 0) {
+      booking.key().accuracy().learn(reserved, tokens);
+    }
     booking.key().gate().window().settle(booking.place(), tokens);
     booking.day().spending().settle(booking.estimate().cost(), billed.cost());
     boolean limited = booking.key().minute(now).inputTokens().isPresent();

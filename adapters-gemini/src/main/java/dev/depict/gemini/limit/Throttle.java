@@ -1,6 +1,8 @@
 package dev.depict.gemini.limit;
 
 import dev.depict.application.port.out.Outcome;
+import dev.depict.domain.quota.Lesson;
+import dev.depict.domain.quota.LimitKind;
 import dev.depict.domain.quota.PacificDay;
 import dev.depict.domain.task.FailureClass;
 import java.time.Duration;
@@ -20,18 +22,67 @@ final class Throttle {
   private static final Duration TWILIGHT_WAIT = Duration.ofMinutes(10);
 
   private final Hold minute = new Hold();
+  private final Hold caution = new Hold();
   private final Hold twilight = new Hold();
   private Instant midnight = Instant.MIN;
 
   /** The provider refused a call. Its delay is not believed when it is the day's limit. */
   void refused(Outcome.Throttled refusal, Moment now) {
     if (refusal.failure().failureClass() != FailureClass.QUOTA_DAY) {
-      minute.atLeast(refusal.retryDelay().orElse(MINUTE), now);
+      holdMinute(refusal.retryDelay().orElse(MINUTE), now);
     } else if (isTwilight(now.time())) {
       twilight.atLeast(TWILIGHT_WAIT, now);
     } else {
       midnight = PacificDay.end(now.time());
     }
+  }
+
+  /** Goes on with a wait that another process was told of. */
+  void restore(Lesson lesson, Moment now) {
+    if (lesson.holdUntil().isEmpty()) {
+      return;
+    }
+    Instant end = lesson.holdUntil().get();
+    // What was taught in the future was taught before the clock was set back.
+    Instant from = now.time().isBefore(lesson.time()) ? lesson.time() : now.time();
+    Duration left = Duration.between(from, end);
+    if (lesson.kind() != LimitKind.REQUESTS_PER_DAY) {
+      holdMinute(left, now);
+    } else if (end.equals(PacificDay.start(PacificDay.of(end)))) {
+      midnight = end;
+    } else {
+      twilight.atLeast(left, now);
+    }
+  }
+
+  void forget() {
+    minute.end();
+    caution.end();
+    twilight.end();
+    midnight = Instant.MIN;
+  }
+
+  private void holdMinute(Duration wait, Moment now) {
+    minute.atLeast(wait, now);
+    caution.atLeast(wait.plus(MINUTE), now);
+  }
+
+  /**
+   * Whether the provider refused so lately that calls are sent one by one: it counts calls that are
+   * not known here.
+   */
+  boolean isCautious(Moment now) {
+    return caution.until(now).isPresent();
+  }
+
+  /** Whether anything is left of a refusal. */
+  boolean holds(Moment now) {
+    return isCautious(now) || dayUntil(now).isPresent();
+  }
+
+  /** Until when a limit of a kind holds the key up. */
+  Optional<Instant> until(LimitKind kind, Moment now) {
+    return kind == LimitKind.REQUESTS_PER_DAY ? dayUntil(now) : minuteUntil(now);
   }
 
   /** Until when the limit per minute holds the key up. */

@@ -3,6 +3,7 @@ package dev.depict.gemini.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.application.port.out.Ingested;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.QuotaGauge;
 import dev.depict.application.port.out.RateLimiter.Grant;
@@ -29,6 +30,7 @@ final class Bench {
 
   final SettableClock clock;
   final RecordedUsage book;
+  final LearnedLimits learned;
   final GeminiRateLimiter limiter;
   final QuotaGauge gauge;
   boolean hasCredential = true;
@@ -39,12 +41,23 @@ final class Bench {
   }
 
   Bench(LimiterSettings settings, SettableClock clock, RecordedUsage book) {
+    this(settings, clock, book, new InMemoryStore(clock).learned());
+  }
+
+  private Bench(
+      LimiterSettings settings, SettableClock clock, RecordedUsage book, LearnedLimits learned) {
     this.clock = clock;
     this.book = book;
+    this.learned = learned;
     this.limiter =
-        new GeminiRateLimiter(settings, book, clock.ticker(), clock, () -> hasCredential);
+        new GeminiRateLimiter(settings, book, learned, clock.ticker(), clock, () -> hasCredential);
     this.gauge = limiter.gauge();
     limiter.onRelease(() -> releases++);
+  }
+
+  /** A new process over the same books. */
+  Bench restarted(LimiterSettings settings) {
+    return new Bench(settings, clock, book, learned);
   }
 
   static LimiterSettings rpm(int rpm) {
@@ -91,6 +104,11 @@ final class Bench {
         task.reused(),
         task.answer(),
         task.failure());
+  }
+
+  /** How many keys the limiter knows. */
+  long keys() {
+    return limiter.keys();
   }
 
   /** A caller's request. */

@@ -2,13 +2,12 @@ package dev.depict.gemini.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.depict.domain.quota.Lesson;
 import dev.depict.domain.quota.LimitKind;
 import dev.depict.domain.quota.MicroDollars;
-import dev.depict.domain.quota.QuotaViolation;
 import dev.depict.gemini.limit.LimitsInForce.InForce;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,9 @@ class LimitsInForceTest {
 
   @Test
   void several_limits_are_learned_at_once_and_the_smaller_one_holds() {
-    limits.learn(
-        List.of(
-            Answers.violation(LimitKind.REQUESTS_PER_MINUTE, 10),
-            Answers.violation(LimitKind.INPUT_TOKENS_PER_MINUTE, 250_000),
-            Answers.violation(LimitKind.REQUESTS_PER_DAY, 1000)),
-        NOW);
+    learn(LimitKind.REQUESTS_PER_MINUTE, 10);
+    learn(LimitKind.INPUT_TOKENS_PER_MINUTE, 250_000);
+    learn(LimitKind.REQUESTS_PER_DAY, 1000);
     assertThat(limits.of(LimitKind.REQUESTS_PER_MINUTE, NOW))
         .contains(new InForce(10, Optional.of(NOW)));
     assertThat(limits.minute(NOW).inputTokens()).hasValue(250_000);
@@ -45,19 +41,25 @@ class LimitsInForceTest {
 
   @Test
   void what_was_learned_is_forgotten_at_midnight_in_los_angeles() {
-    limits.learn(List.of(Answers.violation(LimitKind.REQUESTS_PER_MINUTE, 10)), NOW);
+    learn(LimitKind.REQUESTS_PER_MINUTE, 10);
     assertThat(limits.minute(MIDNIGHT.minusMillis(1)).requests()).isEqualTo(10);
     assertThat(limits.minute(MIDNIGHT).requests()).isEqualTo(15);
   }
 
   @Test
-  void a_limit_that_names_no_number_teaches_nothing() {
+  void a_lesson_that_names_no_limit_changes_none() {
+    learn(LimitKind.REQUESTS_PER_MINUTE, 10);
     limits.learn(
-        List.of(
-            new QuotaViolation(LimitKind.REQUESTS_PER_MINUTE, "id", OptionalLong.empty()),
-            Answers.violation(LimitKind.REQUESTS_PER_DAY, 0)),
-        NOW);
-    assertThat(limits.minute(NOW).requests()).isEqualTo(15);
-    assertThat(limits.day(NOW)).hasValue(500);
+        new Lesson(
+            Bench.KEY,
+            LimitKind.REQUESTS_PER_MINUTE,
+            OptionalLong.empty(),
+            NOW,
+            Optional.of(NOW.plusSeconds(50))));
+    assertThat(limits.minute(NOW).requests()).isEqualTo(10);
+  }
+
+  private void learn(LimitKind kind, long limit) {
+    limits.learn(new Lesson(Bench.KEY, kind, OptionalLong.of(limit), NOW, Optional.empty()));
   }
 }

@@ -74,8 +74,8 @@ public record ClaimTasks(List<TaskId> ids) implements Work<Ledger, List<Claim>> 
         .sql()
         .update(CLAIM, taken.attempt(), ledger.epoch(), taken.attempt(), now, now, taken.ordinal());
     attempts.open(taken.ordinal(), taken.attempt(), taken.reserved(), taken.quota(), taken.round());
-    ledger.counters().count(TaskStatus.PENDING, taken.lane(), false, false, -1);
-    ledger.counters().count(TaskStatus.PROCESSING, taken.lane(), false, false, 1);
+    ledger.counters().count(taken.quota(), TaskStatus.PENDING, taken.lane(), false, false, -1);
+    ledger.counters().count(taken.quota(), TaskStatus.PROCESSING, taken.lane(), false, false, 1);
     ledger.append(
         EventType.STARTED,
         taken.ordinal(),

@@ -5,6 +5,8 @@ import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Sql;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The highest numbers in use, and how many tasks there are of which kind. */
 final class Counters {
@@ -17,6 +19,16 @@ final class Counters {
   long reused;
   private final long[] byStatus;
   private final long[] pendingByLane;
+  private final Map<Long, Backlog> pendingByQuota = new HashMap<>();
+
+  /**
+   * What waits for one quota.
+   *
+   * @param twins the part of the tasks that gets another one's answer
+   */
+  record Backlog(long tasks, long twins) {
+    static final Backlog NONE = new Backlog(0, 0);
+  }
 
   private Counters(long[] byStatus, long[] pendingByLane) {
     this.byStatus = byStatus;
@@ -42,17 +54,18 @@ final class Counters {
     counters.sequence = number(sql, "SELECT coalesce(max(sequence), 0) FROM event");
     sql.all(
         """
-        SELECT status, lane, leader IS NOT NULL AS twin, reused, count(*) FROM task
-        GROUP BY status, lane, twin, reused
+        SELECT quota, status, lane, leader IS NOT NULL AS twin, reused, count(*) FROM task
+        GROUP BY quota, status, lane, twin, reused
         """,
         row -> {
           counters.count(
-              Codes.STATUS.constant(row.number(1)),
-              Codes.LANE.constant(row.number(2)),
-              row.number(3) != 0,
+              row.number(1),
+              Codes.STATUS.constant(row.number(2)),
+              Codes.LANE.constant(row.number(3)),
               row.number(4) != 0,
-              row.number(5));
-          return row.number(5);
+              row.number(5) != 0,
+              row.number(6));
+          return row.number(6);
         });
     return counters;
   }
@@ -62,11 +75,15 @@ final class Counters {
   }
 
   /** Notes that so many tasks more, or less, are of a kind. */
-  void count(TaskStatus status, Lane lane, boolean twin, boolean byOther, long change) {
+  void count(long quota, TaskStatus status, Lane lane, boolean twin, boolean byOther, long change) {
     byStatus[Codes.STATUS.of(status)] += change;
     if (status == TaskStatus.PENDING) {
+      long changeOfTwins = twin ? change : 0;
       pendingByLane[Codes.LANE.of(lane)] += change;
-      twins += twin ? change : 0;
+      twins += changeOfTwins;
+      Backlog before = pendingByQuota.getOrDefault(quota, Backlog.NONE);
+      pendingByQuota.put(
+          quota, new Backlog(before.tasks() + change, before.twins() + changeOfTwins));
     }
     if (status == TaskStatus.COMPLETED && byOther) {
       reused += change;
@@ -81,8 +98,14 @@ final class Counters {
     return pendingByLane[Codes.LANE.of(lane)];
   }
 
+  /** By the number of the quota. */
+  Map<Long, Backlog> pendingByQuota() {
+    return pendingByQuota;
+  }
+
   Counters copy() {
     var copy = new Counters(byStatus.clone(), pendingByLane.clone());
+    copy.pendingByQuota.putAll(pendingByQuota);
     copy.task = task;
     copy.media = media;
     copy.answer = answer;

@@ -100,7 +100,13 @@ public record Ingest(List<Entry> entries, long maxPending, boolean atomic)
     long ordinal = ledger.counters().task;
     ledger
         .counters()
-        .count(place.status(), task.lane(), place.leader().isPresent(), place.reused(), 1);
+        .count(
+            ledger.dictionaries().quota(ledger.sql(), task.estimate().key()),
+            place.status(),
+            task.lane(),
+            place.leader().isPresent(),
+            place.reused(),
+            1);
     ledger.append(EventType.CREATED, ordinal, Optional.empty(), Optional.of(place.status()), null);
     if (place.leads()) {
       ledger.madeReady();

@@ -46,8 +46,8 @@ final class Leaders {
         Transitions.ready(lane, leader.countedFailures()),
         ledger.nowMillis(),
         leader.ordinal());
-    ledger.counters().count(leader.status(), leader.lane(), false, false, -1);
-    ledger.counters().count(leader.status(), lane, false, false, 1);
+    ledger.counters().count(leader.quota(), leader.status(), leader.lane(), false, false, -1);
+    ledger.counters().count(leader.quota(), leader.status(), lane, false, false, 1);
     if (waits) {
       Optional<TaskStatus> pending = Optional.of(TaskStatus.PENDING);
       ledger.append(EventType.LANE_RAISED, leader.ordinal(), pending, pending, null);
@@ -90,8 +90,8 @@ final class Leaders {
         ledger.nowMillis(),
         heir.ordinal());
     sql.update("UPDATE task SET leader = ? WHERE leader = ?", heir.ordinal(), from.ordinal());
-    ledger.counters().count(TaskStatus.PENDING, heir.lane(), true, false, -1);
-    ledger.counters().count(status, lane, false, false, 1);
+    ledger.counters().count(heir.quota(), TaskStatus.PENDING, heir.lane(), true, false, -1);
+    ledger.counters().count(heir.quota(), status, lane, false, false, 1);
     ledger.append(
         EventType.PROMOTED,
         heir.ordinal(),

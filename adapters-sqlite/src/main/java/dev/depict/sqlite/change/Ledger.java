@@ -52,7 +52,7 @@ public final class Ledger implements Memory {
     this.node = node;
     this.counters = Counters.load(sql);
     this.pausedSince = Meta.get(sql, Meta.PAUSED_SINCE).map(Instant::ofEpochMilli);
-    this.snapshot = Snapshot.of(counters, pausedSince);
+    this.snapshot = Snapshot.of(counters, dictionaries.quotas(), pausedSince);
   }
 
   public Snapshot snapshot() {
@@ -176,7 +176,7 @@ public final class Ledger implements Memory {
 
   @Override
   public void publish() {
-    snapshot = Snapshot.of(counters, pausedSince);
+    snapshot = Snapshot.of(counters, dictionaries.quotas(), pausedSince);
   }
 
   @Override

@@ -87,7 +87,7 @@ public record Retry(Ledger ledger, Limits limits) {
             answered ? ledger.nowMillis() : null,
             ledger.nowMillis(),
             task.ordinal());
-    ledger.counters().count(status, task.lane(), twin, answered, 1);
+    ledger.counters().count(task.quota(), status, task.lane(), twin, answered, 1);
     ledger.append(
         EventType.RETRIED, task.ordinal(), Optional.of(task.status()), Optional.of(status), null);
     if (leads) {

@@ -1,9 +1,13 @@
 package dev.depict.sqlite.change;
 
+import dev.depict.application.port.out.QueueControl;
+import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.TaskStatus;
+import dev.depict.sqlite.db.Dictionary;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,10 +20,12 @@ public record Snapshot(
     long sequence,
     Map<TaskStatus, Long> tasks,
     Map<Lane, Long> pending,
+    Map<QuotaKey, QueueControl.Backlog> backlogs,
     long twins,
     long reused,
     Optional<Instant> pausedSince) {
-  static Snapshot of(Counters counters, Optional<Instant> pausedSince) {
+  static Snapshot of(
+      Counters counters, Dictionary<QuotaKey> quotas, Optional<Instant> pausedSince) {
     var tasks = new EnumMap<TaskStatus, Long>(TaskStatus.class);
     for (TaskStatus status : TaskStatus.values()) {
       if (counters.count(status) > 0) {
@@ -32,7 +38,23 @@ public record Snapshot(
         pending.put(lane, counters.pending(lane));
       }
     }
+    var backlogs = new HashMap<QuotaKey, QueueControl.Backlog>();
+    counters
+        .pendingByQuota()
+        .forEach((quota, backlog) -> {
+          if (backlog.tasks() > 0) {
+            backlogs.put(
+                quotas.value(quota),
+                new QueueControl.Backlog(backlog.tasks(), backlog.tasks() - backlog.twins()));
+          }
+        });
     return new Snapshot(
-        counters.sequence, tasks, pending, counters.twins, counters.reused, pausedSince);
+        counters.sequence,
+        tasks,
+        pending,
+        Map.copyOf(backlogs),
+        counters.twins,
+        counters.reused,
+        pausedSince);
   }
 }

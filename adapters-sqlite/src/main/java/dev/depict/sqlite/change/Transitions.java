@@ -55,7 +55,7 @@ final class Transitions {
     long now = ledger.nowMillis();
     ledger.sql().update(COMPLETE, answer, byOther ? 1 : 0, now, now, task.ordinal());
     leave(task);
-    ledger.counters().count(TaskStatus.COMPLETED, task.lane(), false, byOther, 1);
+    ledger.counters().count(task.quota(), TaskStatus.COMPLETED, task.lane(), false, byOther, 1);
     moved(EventType.COMPLETED, task, TaskStatus.COMPLETED, null);
   }
 
@@ -113,11 +113,12 @@ final class Transitions {
   void leave(Stored task) {
     ledger
         .counters()
-        .count(task.status(), task.lane(), task.leader().isPresent(), task.reused(), -1);
+        .count(
+            task.quota(), task.status(), task.lane(), task.leader().isPresent(), task.reused(), -1);
   }
 
   private void enter(Stored task, TaskStatus status) {
-    ledger.counters().count(status, task.lane(), false, false, 1);
+    ledger.counters().count(task.quota(), status, task.lane(), false, false, 1);
   }
 
   private void moved(EventType type, Stored task, TaskStatus to, @Nullable Long failure) {

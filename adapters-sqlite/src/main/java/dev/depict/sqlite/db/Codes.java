@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.depict.domain.media.MediaFormat;
 import dev.depict.domain.question.MediaResolution;
+import dev.depict.domain.quota.LimitKind;
 import dev.depict.domain.task.AttemptState;
 import dev.depict.domain.task.EventType;
 import dev.depict.domain.task.FailureClass;
@@ -87,6 +88,14 @@ public final class Codes {
       new Code<>(
           MediaResolution.class,
           Map.of(MediaResolution.LOW, 1, MediaResolution.MEDIUM, 2, MediaResolution.HIGH, 3));
+
+  public static final Code<LimitKind> LIMIT =
+      new Code<>(
+          LimitKind.class,
+          Map.of(
+              LimitKind.REQUESTS_PER_MINUTE, 1,
+              LimitKind.INPUT_TOKENS_PER_MINUTE, 2,
+              LimitKind.REQUESTS_PER_DAY, 3));
 
   private Codes() {}
 }

@@ -13,6 +13,26 @@ interface QueueMapper {
       """)
   List<Long> readyKeys();
 
+  @Select(
+      """
+      SELECT quota, kind, maximum, time, hold_until FROM lesson
+      WHERE #{quota} IS NULL OR quota = #{quota} ORDER BY quota, kind
+      """)
+  List<LessonRow> lessons(@Nullable Long quota);
+
+  @Select("SELECT quota, ready, ordinal FROM task WHERE id = #{id} AND ready IS NOT NULL")
+  @Nullable PlaceRow place(byte[] id);
+
+  @Select("SELECT count(*) FROM task WHERE quota = #{quota} AND ready < #{ready}")
+  long moreUrgent(long quota, long ready);
+
+  @Select(
+      """
+      SELECT count(*) FROM task
+      WHERE quota = #{quota} AND ready = #{ready} AND ordinal <= #{ordinal}
+      """)
+  long upTo(long quota, long ready, long ordinal);
+
   @Select("SELECT count(*) FROM task WHERE next_attempt_time IS NOT NULL")
   long delayed();
 

@@ -8,6 +8,7 @@ import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.question.Fingerprint;
 import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.DayUsage;
+import dev.depict.domain.quota.Lesson;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.Lane;
@@ -112,6 +113,25 @@ public final class Reader {
         .collect(
             Collectors.toUnmodifiableMap(
                 row -> dictionaries.quotas().value(row.quota()), UsageRow::usage));
+  }
+
+  /** How many tasks of the same quota are claimed until a ready one is, at least 1. */
+  long position(PlaceRow place) {
+    long moreUrgent = mappers.queue().moreUrgent(place.quota(), place.ready());
+    long upTo = mappers.queue().upTo(place.quota(), place.ready(), place.ordinal());
+    return Math.max(1, moreUrgent + upTo);
+  }
+
+  Map.Entry<QuotaKey, Long> named(PlaceRow place) {
+    return Map.entry(dictionaries.quotas().value(place.quota()), position(place));
+  }
+
+  /** What providers taught of a key, or of all. */
+  public List<Lesson> lessons(Optional<QuotaKey> key) {
+    Long quota = key.map(dictionaries.quotas()::ordinal).orElse(null);
+    return mappers.queue().lessons(quota).stream()
+        .map(row -> row.lesson(dictionaries.quotas()))
+        .toList();
   }
 
   public Set<Fingerprint> answered(List<Question> questions) {

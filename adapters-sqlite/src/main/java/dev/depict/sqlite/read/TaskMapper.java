@@ -71,6 +71,21 @@ interface TaskMapper {
           + "</script>")
   long count(FilterRow filter, long from, long before);
 
+  /** The last ready ones of one window of ordinals that the filter means. */
+  @Select(
+      "<script>"
+          + """
+          SELECT t.quota, t.ready, max(t.ordinal) FROM task t
+          <if test='filter.sourcePrefix != null'>
+            CROSS JOIN task_text x ON x.task = t.ordinal</if>
+          <if test='filter.failureClasses != null'>
+            CROSS JOIN failure f ON f.ordinal = t.failure</if>
+          WHERE t.ordinal &lt; #{before} AND t.ordinal &gt;= #{from} AND t.ready IS NOT NULL
+          """
+          + CONDITIONS
+          + " GROUP BY t.quota, t.ready</script>")
+  List<PlaceRow> places(FilterRow filter, long from, long before);
+
   /** Those of one window of ordinals that can be asked about again, the newest first. */
   @Select(
       "<script>"

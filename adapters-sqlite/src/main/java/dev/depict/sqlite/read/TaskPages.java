@@ -7,14 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Reads pages of tasks, window by window: a filter that few tasks pass must not hold a read
- * transaction over the whole table.
- */
+/** Reads pages of tasks, window by window. */
 public final class TaskPages {
-  /** About 50 ms of looking at tasks that the filter does not mean. */
-  private static final long WINDOW = 50_000;
-
   /** Reads what there is in a window of ordinals, the newest first. */
   @FunctionalInterface
   private interface Window {
@@ -48,7 +42,7 @@ public final class TaskPages {
     var page = new ArrayList<Task>();
     long end = readers.read(reader -> start(reader, before));
     while (end > 1 && page.size() < limit) {
-      long from = Math.max(end - WINDOW, 1);
+      long from = Math.max(end - Windows.WIDTH, 1);
       long to = end;
       int wanted = limit - page.size();
       List<Task> found =
@@ -65,14 +59,10 @@ public final class TaskPages {
   /** How many tasks a filter means. */
   public long count(TaskFilter filter) {
     FilterRow conditions = FilterRow.of(filter);
-    long count = 0;
-    long end = readers.read(reader -> start(reader, Optional.empty()));
-    for (long to = end; to > 1; to -= WINDOW) {
-      long before = to;
-      long from = Math.max(before - WINDOW, 1);
-      count += readers.read(reader -> reader.mappers().tasks().count(conditions, from, before));
-    }
-    return count;
+    return new Windows(readers)
+        .all((tasks, from, before) -> tasks.count(conditions, from, before)).stream()
+            .mapToLong(Long::longValue)
+            .sum();
   }
 
   /** One more than the newest task that may be on the page. */

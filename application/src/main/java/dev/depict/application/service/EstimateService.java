@@ -11,10 +11,8 @@ import dev.depict.domain.media.MediaFormat;
 import dev.depict.domain.question.Fingerprint;
 import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.QuotaKey;
-import dev.depict.domain.task.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +28,19 @@ public final class EstimateService implements EstimateIngest {
   private final Drafting drafting;
   private final KnownQuestions questions;
   private final QueueControl control;
-  private final Providers providers;
+  private final FinishTimes finishTimes;
 
   public EstimateService(
       Pictures pictures,
       Drafting drafting,
       KnownQuestions questions,
       QueueControl control,
-      Providers providers) {
+      FinishTimes finishTimes) {
     this.pictures = pictures;
     this.drafting = drafting;
     this.questions = questions;
     this.control = control;
-    this.providers = providers;
+    this.finishTimes = finishTimes;
   }
 
   private record Asked(Drafting.Draft draft, boolean fresh) {
@@ -101,23 +99,17 @@ public final class EstimateService implements EstimateIngest {
 
   /** The latest of all keys; what waits already is taken to go first. */
   private Optional<Instant> finishTime(List<Drafting.Draft> needed) {
-    QueueControl.Counts counts = control.counts();
-    long ahead = counts.tasks().getOrDefault(TaskStatus.PENDING, 0L) - counts.twins();
+    Map<QuotaKey, QueueControl.Backlog> backlogs = control.counts().backlogs();
     Map<QuotaKey, Long> calls =
         needed.stream()
             .collect(Collectors.groupingBy(draft -> draft.estimate().key(), Collectors.counting()));
-    List<Optional<Instant>> times =
+    return FinishTimes.last(
         calls.entrySet().stream()
-            .map(entry -> finishTime(entry.getKey(), ahead + entry.getValue()))
-            .toList();
-    return control.pausedSince().isPresent() || times.stream().anyMatch(Optional::isEmpty)
-        ? Optional.empty()
-        : times.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
-  }
-
-  private Optional<Instant> finishTime(QuotaKey key, long calls) {
-    return providers
-        .of(key.provider())
-        .flatMap(provider -> provider.gauge().finishTime(key, calls));
+            .map(entry ->
+                finishTimes.of(
+                    entry.getKey(),
+                    backlogs.getOrDefault(entry.getKey(), QueueControl.Backlog.NONE).calls()
+                        + entry.getValue()))
+            .toList());
   }
 }

@@ -4,7 +4,6 @@ import dev.depict.application.port.in.ControlQueue;
 import dev.depict.application.port.out.ModelCatalogue;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.QuotaGauge;
-import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.domain.quota.DayUsage;
 import dev.depict.domain.quota.PacificDay;
@@ -15,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,26 +27,26 @@ public final class QueueControlService implements ControlQueue {
           .thenComparing(QuotaKey::credential);
 
   private final QueueControl control;
-  private final TaskQueue queue;
   private final UsageBook usage;
   private final Providers providers;
   private final WaitReasons waits;
+  private final FinishTimes finishTimes;
   private final Workload workload;
   private final InstantSource clock;
 
   public QueueControlService(
       QueueControl control,
-      TaskQueue queue,
       UsageBook usage,
       Providers providers,
       WaitReasons waits,
+      FinishTimes finishTimes,
       Workload workload,
       InstantSource clock) {
     this.control = control;
-    this.queue = queue;
     this.usage = usage;
     this.providers = providers;
     this.waits = waits;
+    this.finishTimes = finishTimes;
     this.workload = workload;
     this.clock = clock;
   }
@@ -70,33 +70,68 @@ public final class QueueControlService implements ControlQueue {
   }
 
   @Override
+  public int forgetLearnedLimits(Optional<QuotaKey> key) {
+    return providers.all().stream().mapToInt(provider -> provider.limiter().forget(key)).sum();
+  }
+
+  @Override
   public State state() {
     Instant now = clock.instant();
+    QueueControl.Counts counts = control.counts();
     Map<QuotaKey, DayUsage> today = usage.day(PacificDay.of(now));
     SortedSet<QuotaKey> keys = new TreeSet<>(BY_NAME);
-    keys.addAll(queue.readyKeys());
+    keys.addAll(counts.backlogs().keySet());
     keys.addAll(today.keySet());
     List<KeyState> states =
         keys.stream()
-            .map(key -> state(key, today.getOrDefault(key, DayUsage.NONE), PacificDay.end(now)))
+            .map(key ->
+                state(
+                    key,
+                    counts.backlogs().getOrDefault(key, QueueControl.Backlog.NONE),
+                    today.getOrDefault(key, DayUsage.NONE),
+                    PacificDay.end(now)))
             .toList();
     return new State(
-        control.counts(),
+        counts,
         control.pausedSince(),
         workload.working(),
         states,
+        FinishTimes.last(
+            states.stream()
+                .filter(state -> state.pending() > 0)
+                .map(KeyState::finishTime)
+                .toList()),
         providers.states(),
         warnings(keys),
         budget());
   }
 
-  private KeyState state(QuotaKey key, DayUsage today, Instant dayEnd) {
+  private KeyState state(
+      QuotaKey key, QueueControl.Backlog backlog, DayUsage today, Instant dayEnd) {
     List<QuotaGauge.Limit> limits =
         providers
             .of(key.provider())
             .map(provider -> provider.gauge().limits(key))
             .orElse(List.of());
-    return new KeyState(key, waits.of(key), limits, workload.running(key), today, dayEnd);
+    Optional<Instant> finishTime =
+        backlog.calls() == 0 ? Optional.empty() : finishTimes.of(key, backlog.calls());
+    return new KeyState(
+        key,
+        waits.of(key),
+        limits,
+        workload.running(key),
+        backlog.tasks(),
+        finishTime,
+        estimateError(key),
+        today,
+        dayEnd);
+  }
+
+  private OptionalDouble estimateError(QuotaKey key) {
+    return providers
+        .of(key.provider())
+        .map(provider -> provider.gauge().estimateError(key))
+        .orElse(OptionalDouble.empty());
   }
 
   /** What to know about the models in use: the configured one, and those that have tasks. */

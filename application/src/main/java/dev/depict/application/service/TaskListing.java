@@ -7,6 +7,7 @@ import dev.depict.application.port.out.TaskRepository;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskFilter;
 import dev.depict.domain.task.TaskId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,14 @@ public final class TaskListing implements ListTasks {
   private final TaskRepository tasks;
   private final EventLog events;
   private final WaitReasons waits;
+  private final FinishTimes finishTimes;
 
-  public TaskListing(TaskRepository tasks, EventLog events, WaitReasons waits) {
+  public TaskListing(
+      TaskRepository tasks, EventLog events, WaitReasons waits, FinishTimes finishTimes) {
     this.tasks = tasks;
     this.events = events;
     this.waits = waits;
+    this.finishTimes = finishTimes;
   }
 
   @Override
@@ -31,5 +35,10 @@ public final class TaskListing implements ListTasks {
     Optional<TaskId> next =
         found.size() > limit ? Optional.of(page.getLast().id()) : Optional.empty();
     return new Page(page.stream().map(waits::view).toList(), next, position);
+  }
+
+  @Override
+  public Optional<Instant> finishTime(TaskFilter filter) {
+    return finishTimes.of(filter);
   }
 }

@@ -7,21 +7,30 @@ import dev.depict.domain.error.TaskNotFound;
 import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows single tasks. */
 public final class TaskLookup implements FindTask {
   private final TaskRepository tasks;
   private final WaitReasons waits;
+  private final FinishTimes finishTimes;
 
-  public TaskLookup(TaskRepository tasks, WaitReasons waits) {
+  public TaskLookup(TaskRepository tasks, WaitReasons waits, FinishTimes finishTimes) {
     this.tasks = tasks;
     this.waits = waits;
+    this.finishTimes = finishTimes;
   }
 
   @Override
   public TaskView find(TaskId id) {
     return waits.view(existing(id));
+  }
+
+  @Override
+  public Optional<Instant> finishTime(Task task) {
+    return finishTimes.of(task);
   }
 
   @Override

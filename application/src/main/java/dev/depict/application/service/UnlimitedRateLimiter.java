@@ -9,6 +9,7 @@ import dev.depict.domain.task.WaitReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The limiter of a provider that counts nothing: it always grants. */
@@ -40,11 +41,21 @@ public final class UnlimitedRateLimiter implements RateLimiter, QuotaGauge {
   }
 
   @Override
+  public int forget(Optional<QuotaKey> key) {
+    return 0;
+  }
+
+  @Override
   public void onRelease(Runnable listener) {}
 
   @Override
   public List<Limit> limits(QuotaKey key) {
     return List.of();
+  }
+
+  @Override
+  public OptionalDouble estimateError(QuotaKey key) {
+    return OptionalDouble.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.depict.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.Ticker;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.application.service.Provider;
@@ -109,7 +110,12 @@ public interface AnalyzerModule {
   @Provides
   @Singleton
   static GeminiRateLimiter limiter(
-      Settings settings, UsageBook book, Ticker ticker, InstantSource clock, ApiKeys keys) {
+      Settings settings,
+      UsageBook book,
+      LearnedLimits learned,
+      Ticker ticker,
+      InstantSource clock,
+      ApiKeys keys) {
     Settings.Quota quota = settings.quota();
     var limiter =
         new GeminiRateLimiter(
@@ -120,6 +126,7 @@ public interface AnalyzerModule {
                 quota.guard(),
                 quota.budget().orElse(MicroDollars.ZERO)),
             book,
+            learned,
             ticker,
             clock,
             () -> keys.current().isPresent());

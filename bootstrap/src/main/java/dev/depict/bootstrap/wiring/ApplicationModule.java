@@ -20,6 +20,7 @@ import dev.depict.application.port.in.ReanalyzeTasks;
 import dev.depict.application.port.in.RetryTask;
 import dev.depict.application.port.in.WatchTasks;
 import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Backlog;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.ImageInspector;
@@ -39,6 +40,7 @@ import dev.depict.application.service.Dispatcher;
 import dev.depict.application.service.Drafting;
 import dev.depict.application.service.EstimateService;
 import dev.depict.application.service.EventTail;
+import dev.depict.application.service.FinishTimes;
 import dev.depict.application.service.IngestService;
 import dev.depict.application.service.MediaReading;
 import dev.depict.application.service.NewTasks;
@@ -78,6 +80,11 @@ public interface ApplicationModule {
   }
 
   @Provides
+  static FinishTimes finishTimes(Backlog backlog, QueueControl control, Providers providers) {
+    return new FinishTimes(backlog, control, providers);
+  }
+
+  @Provides
   static Drafting drafting(Providers providers, QuestionDefaults defaults) {
     return new Drafting(providers, defaults);
   }
@@ -110,8 +117,8 @@ public interface ApplicationModule {
       Drafting drafting,
       KnownQuestions questions,
       QueueControl control,
-      Providers providers) {
-    return new EstimateService(pictures, drafting, questions, control, providers);
+      FinishTimes finishTimes) {
+    return new EstimateService(pictures, drafting, questions, control, finishTimes);
   }
 
   @Provides
@@ -125,13 +132,14 @@ public interface ApplicationModule {
   }
 
   @Provides
-  static FindTask find(TaskRepository tasks, WaitReasons waits) {
-    return new TaskLookup(tasks, waits);
+  static FindTask find(TaskRepository tasks, WaitReasons waits, FinishTimes finishTimes) {
+    return new TaskLookup(tasks, waits, finishTimes);
   }
 
   @Provides
-  static ListTasks list(TaskRepository tasks, EventLog events, WaitReasons waits) {
-    return new TaskListing(tasks, events, waits);
+  static ListTasks list(
+      TaskRepository tasks, EventLog events, WaitReasons waits, FinishTimes finishTimes) {
+    return new TaskListing(tasks, events, waits, finishTimes);
   }
 
   @Provides
@@ -178,13 +186,13 @@ public interface ApplicationModule {
   @Provides
   static ControlQueue control(
       QueueControl control,
-      TaskQueue queue,
       UsageBook usage,
       Providers providers,
       WaitReasons waits,
+      FinishTimes finishTimes,
       Workload workload,
       InstantSource clock) {
-    return new QueueControlService(control, queue, usage, providers, waits, workload, clock);
+    return new QueueControlService(control, usage, providers, waits, finishTimes, workload, clock);
   }
 
   @Provides

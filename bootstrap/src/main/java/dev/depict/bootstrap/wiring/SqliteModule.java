@@ -3,11 +3,13 @@ package dev.depict.bootstrap.wiring;
 import dagger.Module;
 import dagger.Provides;
 import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Backlog;
 import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.IdSource;
 import dev.depict.application.port.out.KnownQuestions;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.Reanalyzable;
@@ -87,6 +89,16 @@ public interface SqliteModule {
   @Provides
   static UsageBook usage(SqliteStore store) {
     return store.usage();
+  }
+
+  @Provides
+  static Backlog backlog(SqliteStore store) {
+    return store.backlog();
+  }
+
+  @Provides
+  static LearnedLimits learned(SqliteStore store) {
+    return store.learned();
   }
 
   @Provides

@@ -3,10 +3,12 @@ package dev.depict.bootstrap.scenario;
 import dagger.Module;
 import dagger.Provides;
 import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Backlog;
 import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.KnownQuestions;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.Reanalyzable;
@@ -54,6 +56,16 @@ interface InMemoryModule {
   @Provides
   static UsageBook usage(InMemoryStore store) {
     return store.usage();
+  }
+
+  @Provides
+  static Backlog backlog(InMemoryStore store) {
+    return store.backlog();
+  }
+
+  @Provides
+  static LearnedLimits learned(InMemoryStore store) {
+    return store.learned();
   }
 
   @Provides

@@ -66,6 +66,7 @@ public final class CommandTree {
     line.addSubcommand("process", new QueueProcessCommand(invocation));
     line.addSubcommand("pause", new QueuePauseCommand(invocation));
     line.addSubcommand("resume", new QueueResumeCommand(invocation));
+    line.addSubcommand("forget", new QueueForgetCommand(invocation));
     return line;
   }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "queue",
     description = "Show what waits and why, what runs, and what is used of each quota.",
-    synopsisSubcommandLabel = "[process|pause|resume]",
+    synopsisSubcommandLabel = "[process|pause|resume|forget]",
     footerHeading = "%nExamples:%n",
     footer = {"  depict queue", "  depict queue process --max 10", "  depict queue pause"})
 final class QueueCommand implements Callable<Integer> {

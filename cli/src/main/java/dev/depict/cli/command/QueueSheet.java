@@ -31,6 +31,9 @@ record QueueSheet(Times times, Terminal terminal, String target) {
       lines.addAll(quota.of(key));
     }
     lines.add("");
+    if (queue.hasEstimatedFinishTime()) {
+      lines.add("All of it done about:  " + times.shown(queue.getEstimatedFinishTime()));
+    }
     if (queue.hasNextDueTime()) {
       lines.add("Next delayed task due: " + times.shown(queue.getNextDueTime()));
     }

@@ -9,30 +9,40 @@ import dev.depict.proto.v1.QuotaKeyState;
 import dev.depict.proto.v1.QuotaLimit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How one quota key stands: whether it may send, why not, and what is used of its limits. */
 record QuotaLines(Times times, Colours colours) {
+  private static final int BAR = 20;
+
   List<String> of(QuotaKeyState state) {
     var lines = new ArrayList<String>();
     lines.add(QueueSheet.name(state.getQuotaKey()) + ": " + condition(state));
     if (state.getPendingCount() + state.getRunningCount() > 0) {
       lines.add("  tasks   " + tasks(state));
     }
-    if (state.getLimitsCount() > 0) {
-      lines.add(
-          "  limits  "
-              + state.getLimitsList().stream().map(this::limit).collect(Collectors.joining(", ")));
-    }
+    state.getLimitsList().forEach(limit -> lines.add(limit(limit)));
     if (state.getToday().getCallCount() > 0) {
-      lines.add("  today   " + today(state.getToday()));
+      lines.add("  today   " + today(state.getToday()) + estimates(state));
     }
     return lines;
   }
 
-  private static String tasks(QuotaKeyState state) {
+  private String tasks(QuotaKeyState state) {
     String running = state.getRunningCount() + " running";
-    return state.hasPendingCount() ? state.getPendingCount() + " waiting, " + running : running;
+    String tasks =
+        state.hasPendingCount() ? state.getPendingCount() + " waiting, " + running : running;
+    return state.hasEstimatedFinishTime()
+        ? tasks + ", done about " + times.shown(state.getEstimatedFinishTime())
+        : tasks;
+  }
+
+  /** By how many hundredths the estimates were off; nothing when they were not. */
+  private static String estimates(QuotaKeyState state) {
+    long percent = Math.round(100 * state.getTokenEstimateError());
+    return percent == 0
+        ? ""
+        : "; input estimated %d %% too %s"
+            .formatted(Math.abs(percent), percent > 0 ? "high" : "low");
   }
 
   private String condition(QuotaKeyState state) {
@@ -59,7 +69,15 @@ record QuotaLines(Times times, Colours colours) {
           case QUOTA_LIMIT_KIND_REQUESTS_PER_DAY -> "requests/day";
           case QUOTA_LIMIT_KIND_UNSPECIFIED, UNRECOGNIZED -> "of an unknown kind";
         };
-    return "%s %d of %d (%s)".formatted(kind, limit.getUsed(), limit.getLimit(), origin(limit));
+    return "  %-16s  %s %d of %d (%s)"
+        .formatted(kind, bar(limit), limit.getUsed(), limit.getLimit(), origin(limit));
+  }
+
+  private String bar(QuotaLimit limit) {
+    long used = Math.clamp(limit.getUsed() * BAR / Math.max(1, limit.getLimit()), 0, BAR);
+    int full = (int) used;
+    String bar = "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+    return full == BAR ? colours.waiting(bar) : bar;
   }
 
   private String origin(QuotaLimit limit) {

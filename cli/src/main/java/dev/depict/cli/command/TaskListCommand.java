@@ -36,6 +36,11 @@ final class TaskListCommand implements Callable<Integer> {
       description = "Go on where an earlier list ended, with the same filter.")
   private String pageToken = "";
 
+  @Option(
+      names = "--estimate",
+      description = "Tell when all tasks of the filter may be expected to be finished.")
+  private boolean estimate;
+
   @Mixin private OutputOption output = new OutputOption();
 
   TaskListCommand(Invocation invocation) {
@@ -46,6 +51,7 @@ final class TaskListCommand implements Callable<Integer> {
   public Integer call() {
     var table = new TaskTable(invocation.terminal(), invocation.times());
     String token = pageToken;
+    String finish = "";
     int left = Math.max(1, limit);
     try (Remote remote = invocation.connect()) {
       do {
@@ -53,10 +59,14 @@ final class TaskListCommand implements Callable<Integer> {
         show(page.getTasksList(), table);
         left -= page.getTasksCount();
         token = page.getNextPageToken();
+        finish = finish(page);
       } while (left > 0 && !token.isEmpty());
     }
     if (!output.json()) {
       table.lines().forEach(invocation::print);
+    }
+    if (estimate) {
+      invocation.note(finish);
     }
     if (!token.isEmpty()) {
       invocation.note("there are more: the same command with --page-token=" + token);
@@ -72,12 +82,19 @@ final class TaskListCommand implements Callable<Integer> {
     }
   }
 
+  private String finish(ListTasksResponse page) {
+    return page.hasEstimatedFinishTime()
+        ? "all of these done about " + invocation.times().shown(page.getEstimatedFinishTime())
+        : "nobody knows when all of these will be done, or nothing waits; see `depict queue`";
+  }
+
   private ListTasksResponse page(Remote remote, String token, int size) {
     var request =
         ListTasksRequest.newBuilder()
             .setFilter(filter.filter())
             .setPageToken(token)
             .setPageSize(size)
+            .setEstimateFinish(estimate)
             .build();
     return remote.task(stub -> stub.listTasks(request));
   }

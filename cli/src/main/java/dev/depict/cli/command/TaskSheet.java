@@ -54,7 +54,10 @@ record TaskSheet(Times times, int columns) {
   private String status(Task task) {
     String status = Labels.of(task.getStatus(), "TASK_STATUS_");
     if (task.hasWait()) {
-      return status + ": " + new Waits(times).shown(task.getWait());
+      String waits = status + ": " + new Waits(times).shown(task.getWait());
+      return task.hasEstimatedFinishTime()
+          ? waits + "; done about " + times.shown(task.getEstimatedFinishTime())
+          : waits;
     }
     return task.getReused() ? status + ", by an answer that was stored already" : status;
   }

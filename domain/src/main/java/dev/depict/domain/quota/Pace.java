@@ -56,6 +56,11 @@ final class Pace {
     due = now + slack;
   }
 
+  /** The next call is due at once. */
+  void stop() {
+    begun = false;
+  }
+
   /**
    * How long the next call has to wait for its turn; 0 when it is due.
    *

@@ -25,6 +25,7 @@ public final class SendGate {
   private final long span;
   private final SendWindow window;
   private final Pace pace;
+  private boolean interrupted;
 
   /**
    * @param span how long a send counts: the provider's minute, and what arrives late
@@ -53,17 +54,22 @@ public final class SendGate {
     long free = window.free(demand.tokens(), limits, now);
     // A caller who waits alone takes the first place there is: nobody is kept from it.
     long atOnce =
-        demand.urgent() ? Math.max(1, free) : Math.max(0, free - limits.requests() / KEPT_SHARE);
-    return demand.waiting() <= atOnce ? wait : Math.max(wait, turn(limits, now));
+        demand.urgent() ? Math.max(1, free) : Math.max(0, free - kept(demand.tokens(), limits));
+    return demand.waiting() <= atOnce ? wait : Math.max(wait, turn(demand.tokens(), limits, now));
   }
 
   /**
    * Until the next turn of a backlog. After a burst it is as even as the places come back, so that
    * the few that are left last until then.
    */
-  private long turn(MinuteLimits limits, long now) {
+  private long turn(long tokens, MinuteLimits limits, long now) {
     return pace.nanosUntilDue(
-        interval(limits), since -> window.evenInterval(limits, since, now), now);
+        interval(tokens, limits), since -> window.evenInterval(tokens, limits, since, now), now);
+  }
+
+  /** The places that no burst takes. */
+  private static long kept(long tokens, MinuteLimits limits) {
+    return limits.free(0, 0, tokens) / KEPT_SHARE;
   }
 
   /**
@@ -72,24 +78,22 @@ public final class SendGate {
    */
   public long nanosUntilLast(long tokens, long calls, MinuteLimits limits, long now) {
     var demand = new Demand(tokens, calls, false);
-    if (calls <= window.free(tokens, limits, now) - limits.requests() / KEPT_SHARE) {
+    if (calls <= window.free(tokens, limits, now) - kept(tokens, limits)) {
       return 0;
     }
-    long interval = interval(limits);
-    if (limits.inputTokens().isPresent()) {
-      interval = Math.max(interval, share(tokens, limits.inputTokens().getAsLong()));
-    }
+    long interval = interval(tokens, limits);
     long first = nanosUntilFree(demand, limits, now);
     return saturated(first, calls - 1, interval);
   }
 
   /** Permits a call, whether it fits or not. */
   public SendWindow.Place take(long tokens, MinuteLimits limits, long now) {
-    long interval = interval(limits);
+    long interval = interval(tokens, limits);
     if (pace.isUnderWay(interval, now)) {
       pace.granted(interval, now);
     } else {
-      pace.begin(unused(limits, interval, now), now);
+      pace.begin(interrupted ? 0 : unused(tokens, limits, interval, now), now);
+      interrupted = false;
     }
     return window.take(tokens);
   }
@@ -98,19 +102,33 @@ public final class SendGate {
    * How much of a pause is caught up: the places it left free, as far as the window was in use
    * before it. Where nothing was sent nothing was missed.
    */
-  private long unused(MinuteLimits limits, long interval, long now) {
-    double used = Math.min(1, (double) window.requests(now) / limits.requests());
-    return (long) (Math.round((1 - used) * limits.requests()) * interval * used);
+  private long unused(long tokens, MinuteLimits limits, long interval, long now) {
+    long places = limits.free(0, 0, tokens);
+    long free = window.free(tokens, limits, now);
+    return (long) ((double) free * interval * (places - free) / places);
   }
 
   /** Takes back the permission of a call that was not sent. */
   public void giveBack(SendWindow.Place place, MinuteLimits limits) {
-    pace.givenBack(interval(limits));
+    pace.givenBack(interval(place.tokens(), limits));
     window.giveBack(place);
   }
 
-  private long interval(MinuteLimits limits) {
-    return share(1, limits.requests());
+  /**
+   * The provider refused: the next call has its turn at once, and what was missed until then is not
+   * caught up.
+   */
+  public void interrupt() {
+    interrupted = true;
+    pace.stop();
+  }
+
+  /** Between calls of so many tokens that use up the limits evenly. */
+  private long interval(long tokens, MinuteLimits limits) {
+    long byRequests = share(1, limits.requests());
+    return limits.inputTokens().isEmpty()
+        ? byRequests
+        : Math.max(byRequests, share(tokens, limits.inputTokens().getAsLong()));
   }
 
   private long share(long amount, long limit) {

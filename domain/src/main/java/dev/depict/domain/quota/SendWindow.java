@@ -47,6 +47,10 @@ public final class SendWindow {
       this.tokens = tokens;
     }
 
+    long tokens() {
+      return tokens;
+    }
+
     private int compareTo(Place other) {
       return end == other.end ? Long.compare(number, other.number) : Long.signum(end - other.end);
     }
@@ -128,19 +132,23 @@ public final class SendWindow {
   }
 
   /**
-   * The shortest time between calls that are sent evenly from a moment on, the first one such a
-   * time after it, and never meet a full window; 0 when nothing keeps them. The j-th of them finds
-   * the j-th place to become free: the one that comes back latest, for its turn, decides.
+   * The shortest time between calls of so many tokens that are sent evenly from a moment on, the
+   * first one such a time after it, and never meet a full window; 0 when nothing keeps them. The
+   * j-th of them finds the j-th place to become free: the one that comes back latest, for its turn,
+   * decides.
    */
-  long evenInterval(MinuteLimits limits, long since, long now) {
+  long evenInterval(long amount, MinuteLimits limits, long since, long now) {
     forget(now);
     if (limits.requests() > LARGE) {
       return 0;
     }
-    long turn = limits.requests() - requests;
+    long restRequests = requests;
+    long restTokens = tokens;
     long interval = 0;
     for (Place place : sent) {
-      turn++;
+      restRequests--;
+      restTokens -= place.tokens;
+      long turn = limits.free(restRequests, restTokens, amount);
       if (turn > 0) {
         interval = Math.max(interval, (place.end - since) / turn);
       }

@@ -71,4 +71,35 @@ class SendGateTest {
     var limits = new MinuteLimits(6, OptionalLong.of(3000));
     assertThat(gate.nanosUntilLast(1000, 11, limits, 0)).isEqualTo(20 * TURN);
   }
+
+  @Test
+  void a_backlog_is_spread_over_the_tokens_of_the_minute() {
+    var limits = new MinuteLimits(1000, OptionalLong.of(6000));
+    var demand = new Demand(1000, 100, false);
+    for (int call = 0; call < 20; call++) {
+      long now = call * TURN;
+      assertThat(gate.nanosUntilFree(demand, limits, now)).isZero();
+      gate.window().sent(gate.take(1000, limits, now), now);
+      assertThat(gate.nanosUntilFree(demand, limits, now)).isEqualTo(TURN);
+      assertThat(gate.window().tokens(now)).isLessThanOrEqualTo(6000);
+    }
+  }
+
+  @Test
+  void calls_of_many_tokens_go_at_once_while_they_fit() {
+    var limits = new MinuteLimits(1000, OptionalLong.of(6000));
+    for (int left = 6; left > 0; left--) {
+      assertThat(gate.nanosUntilFree(new Demand(1000, left, true), limits, 0)).isZero();
+      gate.window().sent(gate.take(1000, limits, 0), 0);
+    }
+    assertThat(gate.nanosUntilFree(new Demand(1000, 1, true), limits, 0)).isEqualTo(6 * TURN);
+  }
+
+  @Test
+  void after_an_interruption_the_next_call_has_its_turn_at_once() {
+    send(0);
+    assertThat(gate.nanosUntilFree(new Demand(0, 100, true), SIX, 1)).isPositive();
+    gate.interrupt();
+    assertThat(gate.nanosUntilFree(new Demand(0, 100, true), SIX, 1)).isZero();
+  }
 }

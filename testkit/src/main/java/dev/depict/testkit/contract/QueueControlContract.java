@@ -12,6 +12,7 @@ import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskStatus;
+import dev.depict.testkit.fixture.TaskFixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +77,7 @@ public abstract class QueueControlContract extends StoreContract {
     assertThat(store().control().counts())
         .isEqualTo(
             new QueueControl.Counts(
-                Map.of(), Map.of(), 0, 0, Optional.empty(), Optional.empty(), 0));
+                Map.of(), Map.of(), Map.of(), 0, 0, Optional.empty(), Optional.empty(), 0));
   }
 
   @Test
@@ -107,6 +108,7 @@ public abstract class QueueControlContract extends StoreContract {
                     TaskStatus.FAILED, 1L,
                     TaskStatus.CANCELLED, 1L),
                 Map.of(Lane.NORMAL, 3L, Lane.INTERACTIVE, 1L),
+                Map.of(TaskFixtures.KEY, new QueueControl.Backlog(4, 3)),
                 1,
                 1,
                 Optional.of(release),

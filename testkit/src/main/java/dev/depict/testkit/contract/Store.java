@@ -2,11 +2,13 @@ package dev.depict.testkit.contract;
 
 import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Backlog;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.KnownQuestions;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.Reanalyzable;
@@ -31,6 +33,10 @@ public interface Store extends AutoCloseable {
   MediaStore media();
 
   UsageBook usage();
+
+  Backlog backlog();
+
+  LearnedLimits learned();
 
   KnownQuestions questions();
 

@@ -66,6 +66,22 @@ public abstract class UpkeepContracts {
   }
 
   @Nested
+  final class BacklogTest extends BacklogContract {
+    @Override
+    protected Store open(StoreSetting setting) {
+      return UpkeepContracts.this.open(setting);
+    }
+  }
+
+  @Nested
+  final class LearnedLimitsTest extends LearnedLimitsContract {
+    @Override
+    protected Store open(StoreSetting setting) {
+      return UpkeepContracts.this.open(setting);
+    }
+  }
+
+  @Nested
   final class CrowdTest extends CrowdContract {
     @Override
     protected Store open(StoreSetting setting) {

@@ -6,6 +6,7 @@ import dev.depict.domain.answer.Chunk;
 import dev.depict.domain.media.Media;
 import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.question.Fingerprint;
+import dev.depict.domain.quota.Lesson;
 import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
@@ -56,6 +57,9 @@ final class Database {
 
   /** Whose pictures are being decoded, by which process. */
   final Map<TaskId, Long> flights = new LinkedHashMap<>();
+
+  /** One for each key and kind. */
+  final List<Lesson> lessons = new ArrayList<>();
 
   final Books books = new Books();
   final List<Entry> events = new ArrayList<>();

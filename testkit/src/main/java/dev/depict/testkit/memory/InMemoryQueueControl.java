@@ -1,6 +1,7 @@
 package dev.depict.testkit.memory;
 
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.TaskStatus;
 import java.time.Instant;
@@ -54,6 +55,7 @@ final class InMemoryQueueControl implements QueueControl {
     return new Counts(
         tasks,
         lanes,
+        backlogs(pending),
         pending.stream().filter(Row::delayed).count(),
         pending.stream().filter(row -> row.leader.isPresent()).count(),
         pending.stream()
@@ -62,6 +64,17 @@ final class InMemoryQueueControl implements QueueControl {
             .min(Comparator.naturalOrder()),
         pending.stream().map(row -> row.created).min(Comparator.naturalOrder()),
         rows.stream().filter(row -> row.status == TaskStatus.COMPLETED && row.reused).count());
+  }
+
+  private static Map<QuotaKey, Backlog> backlogs(List<Row> pending) {
+    return pending.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.asked.estimate().key(),
+                Collectors.teeing(
+                    Collectors.counting(),
+                    Collectors.filtering(row -> row.leader.isEmpty(), Collectors.counting()),
+                    Backlog::new)));
   }
 
   private static <K> Map<K, Long> by(Collection<Row> rows, Function<Row, K> key) {

@@ -2,11 +2,13 @@ package dev.depict.testkit.memory;
 
 import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Backlog;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.KnownQuestions;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.Reanalyzable;
@@ -31,6 +33,8 @@ public final class InMemoryStore implements Store {
   private final ChunkIndex chunks;
   private final MediaStore media;
   private final UsageBook usage;
+  private final Backlog backlog;
+  private final LearnedLimits learned;
   private final KnownQuestions questions;
   private final FlightRecorder recorder;
   private final Reanalyzable reanalyzable;
@@ -55,6 +59,8 @@ public final class InMemoryStore implements Store {
     this.chunks = new InMemoryChunkIndex(session);
     this.media = new InMemoryMediaStore(session);
     this.usage = new InMemoryUsageBook(session);
+    this.backlog = new InMemoryBacklog(session);
+    this.learned = new InMemoryLearnedLimits(session);
     this.questions = new InMemoryKnownQuestions(session);
     this.recorder = new InMemoryFlightRecorder(session);
     this.reanalyzable = new InMemoryReanalyzable(session);
@@ -101,6 +107,16 @@ public final class InMemoryStore implements Store {
   @Override
   public UsageBook usage() {
     return usage;
+  }
+
+  @Override
+  public Backlog backlog() {
+    return backlog;
+  }
+
+  @Override
+  public LearnedLimits learned() {
+    return learned;
   }
 
   @Override

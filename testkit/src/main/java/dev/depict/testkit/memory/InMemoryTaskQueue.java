@@ -19,11 +19,6 @@ import java.util.stream.Stream;
 
 /** The queue in memory. */
 final class InMemoryTaskQueue implements TaskQueue {
-  private static final Comparator<Row> BEST_FIRST =
-      Comparator.comparing((Row row) -> row.lane)
-          .thenComparing(Row::behindFresh)
-          .thenComparingLong(row -> row.ordinal);
-
   private final Session session;
   private final Journal journal;
   private final AttemptEnds ends;
@@ -52,7 +47,7 @@ final class InMemoryTaskQueue implements TaskQueue {
     return session.change(() ->
         ready()
             .filter(row -> row.asked.estimate().key().equals(key))
-            .sorted(BEST_FIRST)
+            .sorted(Row.BEST_FIRST)
             .limit(limit)
             .map(Row::task)
             .toList());

@@ -13,6 +13,7 @@ import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,6 +21,12 @@ import java.util.TreeMap;
 
 /** One task as it stands. Touched only under the lock of its {@link Database}. */
 final class Row {
+  /** The order in which ready tasks are claimed. */
+  static final Comparator<Row> BEST_FIRST =
+      Comparator.comparing((Row row) -> row.lane)
+          .thenComparing(Row::behindFresh)
+          .thenComparingLong(row -> row.ordinal);
+
   final NewTask asked;
   final long ordinal;
   final Fingerprint fingerprint;

@@ -2,11 +2,13 @@ package dev.depict.testkit.property;
 
 import dev.depict.application.port.out.AnswerRepository;
 import dev.depict.application.port.out.Audit;
+import dev.depict.application.port.out.Backlog;
 import dev.depict.application.port.out.ChunkIndex;
 import dev.depict.application.port.out.Cleaner;
 import dev.depict.application.port.out.EventLog;
 import dev.depict.application.port.out.FlightRecorder;
 import dev.depict.application.port.out.KnownQuestions;
+import dev.depict.application.port.out.LearnedLimits;
 import dev.depict.application.port.out.MediaStore;
 import dev.depict.application.port.out.QueueControl;
 import dev.depict.application.port.out.Reanalyzable;
@@ -55,6 +57,16 @@ record FaultyStore(Store real, Fault fault) implements Store {
   @Override
   public MediaStore media() {
     return real.media();
+  }
+
+  @Override
+  public Backlog backlog() {
+    return real.backlog();
+  }
+
+  @Override
+  public LearnedLimits learned() {
+    return real.learned();
   }
 
   @Override

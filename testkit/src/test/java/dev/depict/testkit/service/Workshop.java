@@ -16,6 +16,7 @@ import dev.depict.application.service.Drafting;
 import dev.depict.application.service.Endings;
 import dev.depict.application.service.EstimateService;
 import dev.depict.application.service.EventTail;
+import dev.depict.application.service.FinishTimes;
 import dev.depict.application.service.IngestService;
 import dev.depict.application.service.NewTasks;
 import dev.depict.application.service.Pictures;
@@ -133,10 +134,11 @@ final class Workshop implements AutoCloseable {
             List.of(new Provider(answering, free.models(), limiter, free.gauge())),
             new QuotaKey("scripted", "", "model-a"));
     waits = new WaitReasons(store.control(), providers);
+    var finishTimes = new FinishTimes(store.backlog(), store.control(), providers);
     tail = new EventTail(store.events());
-    lookup = new TaskLookup(store.tasks(), waits);
+    lookup = new TaskLookup(store.tasks(), waits, finishTimes);
     changes = new TaskChanges(store.tasks(), waits);
-    listing = new TaskListing(store.tasks(), store.events(), waits);
+    listing = new TaskListing(store.tasks(), store.events(), waits, finishTimes);
     watch = new WatchService(tail);
     var defaults = new QuestionDefaults("en", MediaResolution.HIGH, "plain-1", 1, 1);
     drafting = new Drafting(providers, defaults);
@@ -145,7 +147,7 @@ final class Workshop implements AutoCloseable {
         new IngestService(
             store.tasks(), new NewTasks(store.tasks(), looking, drafting, ids), waits);
     estimate =
-        new EstimateService(looking, drafting, store.questions(), store.control(), providers);
+        new EstimateService(looking, drafting, store.questions(), store.control(), finishTimes);
     dispatcher =
         new Dispatcher(
             new Dispatcher.Ports(
@@ -164,7 +166,7 @@ final class Workshop implements AutoCloseable {
         new ProcessService(store.tasks(), store.queue(), store.control(), waits, dispatcher, clock);
     control =
         new QueueControlService(
-            store.control(), store.queue(), store.usage(), providers, waits, dispatcher, clock);
+            store.control(), store.usage(), providers, waits, finishTimes, dispatcher, clock);
     tail.listen(this::remember);
     tail.start();
   }

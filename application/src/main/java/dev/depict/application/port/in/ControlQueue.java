@@ -9,6 +9,7 @@ import dev.depict.domain.task.WaitReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Shows, pauses and resumes the queue. */
 public interface ControlQueue {
@@ -22,6 +23,14 @@ public interface ControlQueue {
   State state();
 
   /**
+   * Forgets what providers taught about their limits; they may teach it anew.
+   *
+   * @param key absent for all keys; one that is not known has nothing to forget
+   * @return how many lessons were in force
+   */
+  int forgetLearnedLimits(Optional<QuotaKey> key);
+
+  /**
    * @param probed what the next task of each key finds out
    */
   record Resumed(boolean wasPaused, List<QuotaKey> probed) {}
@@ -30,6 +39,8 @@ public interface ControlQueue {
    * @param pausedSince absent while the queue is not paused
    * @param working whether tasks are started without being asked for
    * @param keys those that have tasks ready or were used today
+   * @param finishTime when the last waiting task may be expected to be finished; empty when none
+   *     waits, or nobody knows
    * @param analyzers who answers, the one for tasks that name no model first
    */
   record State(
@@ -37,6 +48,7 @@ public interface ControlQueue {
       Optional<Instant> pausedSince,
       boolean working,
       List<KeyState> keys,
+      Optional<Instant> finishTime,
       List<AnalyzerState> analyzers,
       List<ModelCatalogue.Warning> warnings,
       Optional<QuotaGauge.Budget> budget) {}
@@ -44,6 +56,10 @@ public interface ControlQueue {
   /**
    * @param waits why a call of this key would have to wait now
    * @param running calls under way
+   * @param pending tasks that wait for it
+   * @param finishTime when the last of them may be expected to be finished; empty when none waits,
+   *     or nobody knows
+   * @param estimateError as in {@link QuotaGauge#estimateError}
    * @param dayEnd when the day of {@code today} ends
    */
   record KeyState(
@@ -51,6 +67,9 @@ public interface ControlQueue {
       Optional<WaitReason> waits,
       List<QuotaGauge.Limit> limits,
       int running,
+      long pending,
+      Optional<Instant> finishTime,
+      OptionalDouble estimateError,
       DayUsage today,
       Instant dayEnd) {}
 

@@ -3,6 +3,7 @@ package dev.depict.application.port.in;
 import dev.depict.application.port.out.EventPosition;
 import dev.depict.domain.task.TaskFilter;
 import dev.depict.domain.task.TaskId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public interface ListTasks {
    * @param limit at most so many, at least 1
    */
   Page list(TaskFilter filter, Optional<TaskId> before, int limit);
+
+  /**
+   * When the last ready task that the filter means may be expected to be finished; empty when there
+   * is none, or nobody knows.
+   */
+  Optional<Instant> finishTime(TaskFilter filter);
 
   /**
    * @param next where the next page begins; empty on the last one

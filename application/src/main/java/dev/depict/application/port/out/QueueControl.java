@@ -1,5 +1,6 @@
 package dev.depict.application.port.out;
 
+import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.TaskStatus;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public interface QueueControl {
   /**
    * @param tasks by status; absent for none
    * @param pending waiting tasks by lane; absent for none
+   * @param backlogs what waits by quota key; absent for none
    * @param delayed waiting tasks whose delay is not over
    * @param twins waiting tasks that get another one's answer
    * @param nextRelease when the next delay is over
@@ -32,9 +34,20 @@ public interface QueueControl {
   record Counts(
       Map<TaskStatus, Long> tasks,
       Map<Lane, Long> pending,
+      Map<QuotaKey, Backlog> backlogs,
       long delayed,
       long twins,
       Optional<Instant> nextRelease,
       Optional<Instant> oldestPending,
       long callsAvoided) {}
+
+  /**
+   * What waits for one quota.
+   *
+   * @param tasks all that wait
+   * @param calls the part of them that needs a call of its own
+   */
+  record Backlog(long tasks, long calls) {
+    public static final Backlog NONE = new Backlog(0, 0);
+  }
 }

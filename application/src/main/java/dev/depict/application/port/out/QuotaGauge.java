@@ -6,11 +6,18 @@ import dev.depict.domain.quota.QuotaKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Shows how the limits of one provider stand. Reads only. Safe for concurrent use. */
 public interface QuotaGauge {
   /** The limits of a key; one that is neither configured nor learned is left out. */
   List<Limit> limits(QuotaKey key);
+
+  /**
+   * How far the estimates of input tokens were off lately, as a part of what the provider counted:
+   * positive when they were too high; empty when nothing was counted yet.
+   */
+  OptionalDouble estimateError(QuotaKey key);
 
   /** Whether the provider is held to be in order for this key. */
   Circuit circuit(QuotaKey key);

@@ -44,6 +44,14 @@ public interface RateLimiter {
   List<QuotaKey> probe();
 
   /**
+   * Forgets what the provider taught about its limits, of one key or of all, so that the configured
+   * ones are in force again.
+   *
+   * @return how many lessons were in force
+   */
+  int forget(Optional<QuotaKey> key);
+
+  /**
    * Has the listener called when a permission may be had sooner than was said. Replaces the one
    * before.
    */
