@@ -66,8 +66,8 @@ interface SettableDepict extends Depict {
 
     @Provides
     @Singleton
-    static IdSource ids() {
-      return new SequentialIds();
+    static IdSource ids(SettableClock clock) {
+      return new SequentialIds(clock.instant());
     }
 
     @Provides

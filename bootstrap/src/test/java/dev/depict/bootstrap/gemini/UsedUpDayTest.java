@@ -91,8 +91,9 @@ class UsedUpDayTest {
         assertThat(sleeps(told.getTask())).isTrue();
       }
 
+      Duration step = Duration.ofMinutes(7);
+      clock.advance(step);
       try (var house = house(clock, emulator)) {
-        Duration step = Duration.ofMinutes(7);
         while (clock.instant().plus(step).isBefore(midnight)) {
           clock.advance(step);
         }
