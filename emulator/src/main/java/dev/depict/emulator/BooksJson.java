@@ -53,6 +53,9 @@ final class BooksJson {
     json.put("verdict", arrival.verdict().label());
     arrival.code().ifPresent(code -> json.put("code", code));
     arrival.usage().ifPresent(usage -> json.set("usage", usage(usage)));
+    arrival.billed().ifPresent(billed -> json.put("responseId", billed.responseId()));
+    json.put("costMicroDollars", arrival.cost(PriceList.standard()));
+    arrival.end().ifPresent(end -> json.put("end", end.toString()));
     ArrayNode pictures = json.putArray("pictures");
     arrival.pictures().forEach(picture -> pictures.add(picture(picture)));
     return json;

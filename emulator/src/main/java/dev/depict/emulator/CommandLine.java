@@ -1,5 +1,7 @@
 package dev.depict.emulator;
 
+import dev.depict.emulator.model.GeminiModel;
+import dev.depict.emulator.model.TokenTruth;
 import dev.depict.emulator.quota.Counting;
 import dev.depict.emulator.quota.Limits;
 import java.net.InetAddress;
@@ -10,13 +12,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the program's arguments. */
 final class CommandLine {
   private static final InetSocketAddress LISTEN =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 8199);
+
+  private static final Pattern TRUTH =
+      Pattern.compile("([^=]+)=(\\d+(?:\\.\\d+)?)(?:~(\\d+(?:\\.\\d+)?))?");
 
   private final Deque<String> arguments;
   private final Set<String> keys = new HashSet<>();
@@ -49,6 +57,7 @@ final class CommandLine {
       case "--tpm" -> limits = limit(name, limits::withInputTokensPerMinute);
       case "--rpd" -> limits = limit(name, limits::withRequestsPerDay);
       case "--counting" -> limits = limits.countedBy(counting(value(name)));
+      case "--tokens" -> settings = settings.withModels(models(value(name)));
       case "--keep" -> settings = settings.keepingSent();
       case "--no-details" -> limits = limits.withoutDetails();
       case "--network" -> settings = settings.withNetwork(delay(name, value(name)));
@@ -88,6 +97,29 @@ final class CommandLine {
       case "minute" -> Counting.FIXED_MINUTE;
       default -> throw wrong("--counting is sliding, bucket or minute, not '" + way + "'");
     };
+  }
+
+  /** The models, one of which counts tokens otherwise than it publishes. */
+  private List<GeminiModel> models(String text) {
+    Matcher truth = TRUTH.matcher(text);
+    if (!truth.matches()) {
+      throw wrong("--tokens needs MODEL=FACTOR or MODEL=FACTOR~NOISE, not '" + text + "'");
+    }
+    if (settings.models().stream().noneMatch(model -> model.name().equals(truth.group(1)))) {
+      throw wrong("--tokens names an unknown model: '" + truth.group(1) + "'");
+    }
+    TokenTruth counted = truth(truth.group(2), Optional.ofNullable(truth.group(3)).orElse("0"));
+    return settings.models().stream()
+        .map(model -> model.name().equals(truth.group(1)) ? model.withTruth(counted) : model)
+        .toList();
+  }
+
+  private static TokenTruth truth(String factor, String noise) {
+    try {
+      return new TokenTruth(Double.parseDouble(factor), Double.parseDouble(noise));
+    } catch (IllegalArgumentException outOfRange) {
+      throw wrong("--tokens: " + outOfRange.getMessage());
+    }
   }
 
   private static Delay delay(String name, String range) {

@@ -65,9 +65,15 @@ final class FrontDesk {
             0,
             List.of(),
             0,
-            intent.usage(),
+            intent.billed(),
             intent.verdict(),
+            Optional.empty(),
             Optional.empty()));
+  }
+
+  /** A call that has arrived is over, one way or the other. */
+  void end(Call call) {
+    ledger.end(call.number(), clock.instant());
   }
 
   private static boolean isLimited(Call call) {
@@ -90,8 +96,9 @@ final class FrontDesk {
         bytes,
         understood.map(Understood::pictures).orElse(List.of()),
         understood.map(Understood::inputTokens).orElse(0L),
-        intent.usage(),
+        intent.billed(),
         intent.verdict(),
-        understood.filter(_ -> keepsSent).map(Understood::sent));
+        understood.filter(_ -> keepsSent).map(Understood::sent),
+        Optional.empty());
   }
 }

@@ -1,6 +1,6 @@
 package dev.depict.emulator;
 
-import dev.depict.emulator.book.TokenUsage;
+import dev.depict.emulator.book.Billed;
 import dev.depict.emulator.book.Verdict;
 import dev.depict.emulator.fault.Fault;
 import dev.depict.emulator.quota.Violation;
@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
  *
  * @param counted whether the limits are asked, and may still prevent it
  */
-record Intent(Ending ending, Verdict verdict, Optional<TokenUsage> usage, boolean counted) {
+record Intent(Ending ending, Verdict verdict, Optional<Billed> billed, boolean counted) {
   static Intent answer(Answer answer) {
     return new Intent(
         new Ending.Thought(answer.reply()),
         new Verdict.Answered(),
-        Optional.of(answer.usage()),
+        Optional.of(answer.billed()),
         true);
   }
 
@@ -30,7 +30,7 @@ record Intent(Ending ending, Verdict verdict, Optional<TokenUsage> usage, boolea
     return new Intent(
         new Ending.Thought(answer.reply()),
         new Verdict.Faulted(fault),
-        Optional.of(answer.usage()),
+        Optional.of(answer.billed()),
         true);
   }
 

@@ -63,6 +63,7 @@ final class ModelsHandler implements HttpHandler {
   private void answer(HttpExchange exchange, Call call) throws IOException, InterruptedException {
     if (call.fault().equals(Optional.of(Fault.RESET_BEFORE_READING))) {
       desk.cutOff(call, Fault.RESET_BEFORE_READING);
+      desk.end(call);
       return;
     }
     byte[] body = exchange.getRequestBody().readNBytes(BodyReader.LIMIT + 1);
@@ -72,7 +73,16 @@ final class ModelsHandler implements HttpHandler {
     // Counted is a call before its picture is decoded: that takes its time here, not at Google's.
     Reading seen = reader.look(read);
     Intent intent = admission.refusal(call.model()).orElseGet(() -> intents.of(call, seen));
-    switch (desk.enter(call, admission, body.length, seen, intent)) {
+    Ending ending = desk.enter(call, admission, body.length, seen, intent);
+    try {
+      end(exchange, ending);
+    } finally {
+      desk.end(call);
+    }
+  }
+
+  private void end(HttpExchange exchange, Ending ending) throws IOException, InterruptedException {
+    switch (ending) {
       case Ending.Thought(Reply reply) -> {
         delays.think();
         Exchanges.send(exchange, reply);

@@ -17,6 +17,8 @@ final class Usage {
         --no-details        a 429 does not tell which limit was met
         --network MIN..MAX  milliseconds until a call is counted (default 0..0)
         --latency MIN..MAX  milliseconds until an answer is given (default 0..0)
+        --tokens MODEL=FACTOR[~NOISE]  counts a prompt's tokens otherwise than is published, such
+                            as gemini-2.5-flash=1.13~0.05
         --seed N            of all randomness (default 1)
         --keep              keeps what is sent, for /emulator/pictures/NUMBER
         --help              this text

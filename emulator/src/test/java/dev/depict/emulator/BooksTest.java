@@ -157,7 +157,54 @@ final class BooksTest extends EmulatorTest {
         0,
         Optional.empty(),
         new Verdict.Answered(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  @Test
+  void an_arrival_tells_what_it_cost_and_by_which_response() throws Exception {
+    Client.Answered answered = client.generate(Requests.depict(1));
+
+    Arrival arrival = emulator.books().arrivals().getFirst();
+
+    assertThat(arrival.billed().orElseThrow().responseId())
+        .isEqualTo(answered.json().path("responseId").asText());
+    assertThat(arrival.cost(PriceList.standard()))
+        .isPositive()
+        .isEqualByComparingTo(emulator.books().cost(PriceList.standard()));
+  }
+
+  @Test
+  void a_call_has_no_end_while_it_is_under_way() throws Exception {
+    var answer = new CountDownLatch(1);
+    emulator.thinking(random -> {
+      try {
+        answer.await();
+      } catch (InterruptedException closing) {
+        Thread.currentThread().interrupt();
+      }
+      return Duration.ZERO;
+    });
+    CompletableFuture<Client.Answered> later = client.generateLater(Requests.depict(1));
+    assertThat(emulator.awaitArrivals(1, Duration.ofSeconds(60))).isTrue();
+
+    assertThat(emulator.books().arrivals().getFirst().end()).isEmpty();
+    answer.countDown();
+    later.join();
+  }
+
+  @Test
+  void a_call_has_ended_once_it_is_answered() {
+    var ledger = new Ledger();
+    ledger.add(arrival(1));
+    ledger.add(arrival(2));
+
+    ledger.end(1, time.instant().plusSeconds(5));
+    ledger.end(7, time.instant());
+
+    assertThat(ledger.books().arrivals())
+        .extracting(Arrival::end)
+        .containsExactly(Optional.of(time.instant().plusSeconds(5)), Optional.empty());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.depict.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.depict.emulator.model.TokenTruth;
 import dev.depict.emulator.quota.Counting;
 import dev.depict.emulator.quota.Limits;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,8 @@ final class ProgramTest {
                 "20..80",
                 "--latency",
                 "300",
+                "--tokens",
+                "gemini-2.5-flash=1.13~0.05",
                 "--seed",
                 "7"),
             time);
@@ -63,6 +66,13 @@ final class ProgramTest {
                 .countedBy(Counting.TOKEN_BUCKET)
                 .withoutDetails());
     assertThat(settings.keepsSent()).isTrue();
+    assertThat(settings.models())
+        .filteredOn(model -> !model.truth().equals(TokenTruth.PUBLISHED))
+        .singleElement()
+        .satisfies(model -> {
+          assertThat(model.name()).isEqualTo("gemini-2.5-flash");
+          assertThat(model.truth()).isEqualTo(new TokenTruth(1.13, 0.05));
+        });
     assertThat(settings.seed()).isEqualTo(7);
   }
 
@@ -76,6 +86,9 @@ final class ProgramTest {
         "--counting daily",
         "--listen 8080",
         "--network 9..1",
+        "--tokens gemini-2.5-flash",
+        "--tokens gemini-2.5-flash=0",
+        "--tokens gemini-0=1.13",
         "--listen no-such-host.invalid:80"
       })
   void an_argument_that_is_not_understood_is_named(String line) {

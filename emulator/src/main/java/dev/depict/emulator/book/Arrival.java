@@ -1,6 +1,8 @@
 package dev.depict.emulator.book;
 
+import dev.depict.emulator.model.PriceList;
 import dev.depict.emulator.picture.SentPicture;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,10 @@ import java.util.OptionalInt;
  * @param key the API key; empty when there was none
  * @param bytes how long the body was
  * @param inputTokens of the prompt; 0 when it was not read or not understood
- * @param usage what was billed; absent without an answer
+ * @param billed absent without an answer
  * @param sent kept only when the settings say so and the call was understood
+ * @param end when the answer was given, or the connection closed; absent while the call is under
+ *     way
  */
 public record Arrival(
     int number,
@@ -26,11 +30,44 @@ public record Arrival(
     int bytes,
     List<SentPicture> pictures,
     long inputTokens,
-    Optional<TokenUsage> usage,
+    Optional<Billed> billed,
     Verdict verdict,
-    Optional<Sent> sent) {
+    Optional<Sent> sent,
+    Optional<Instant> end) {
   public Arrival {
     pictures = List.copyOf(pictures);
+  }
+
+  /** The same, ended. */
+  Arrival endedAt(Instant moment) {
+    return new Arrival(
+        number,
+        time,
+        operation,
+        key,
+        model,
+        bytes,
+        pictures,
+        inputTokens,
+        billed,
+        verdict,
+        sent,
+        Optional.of(moment));
+  }
+
+  /** The tokens that were billed; absent without an answer. */
+  public Optional<TokenUsage> usage() {
+    return billed.map(Billed::usage);
+  }
+
+  /**
+   * What it cost in millionths of a US dollar, not rounded: nothing without an answer, or for a
+   * model that is not listed.
+   */
+  public BigDecimal cost(PriceList prices) {
+    return usage()
+        .flatMap(usage -> prices.find(model, time).map(usage::cost))
+        .orElse(BigDecimal.ZERO);
   }
 
   /** The number drawn into the first picture. */

@@ -101,14 +101,7 @@ public record Books(List<Arrival> arrivals) {
    */
   public BigDecimal cost(PriceList prices) {
     return arrivals.stream()
-        .map(arrival -> cost(arrival, prices))
+        .map(arrival -> arrival.cost(prices))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static BigDecimal cost(Arrival arrival, PriceList prices) {
-    return arrival
-        .usage()
-        .flatMap(usage -> prices.find(arrival.model(), arrival.time()).map(usage::cost))
-        .orElse(BigDecimal.ZERO);
   }
 }

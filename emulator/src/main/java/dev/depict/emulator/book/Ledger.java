@@ -1,6 +1,7 @@
 package dev.depict.emulator.book;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -29,6 +30,22 @@ public final class Ledger {
       place--;
     }
     return place;
+  }
+
+  /** A call has got its answer, or lost its connection. Does nothing for one that is forgotten. */
+  public void end(int number, Instant time) {
+    lock.lock();
+    try {
+      int place = arrivals.size() - 1;
+      while (place >= 0 && arrivals.get(place).number() != number) {
+        place--;
+      }
+      if (place >= 0) {
+        arrivals.set(place, arrivals.get(place).endedAt(time));
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Everything until now, in the order of time. */

@@ -9,9 +9,22 @@ import java.util.List;
  * @param counting how the tokens of a picture are counted
  * @param thinking how a request asks for thinking
  * @param defaultThoughts tokens spent on thinking when a request does not ask
+ * @param truth how the tokens of a prompt are counted in truth
  */
 public record GeminiModel(
-    String name, PictureCounting counting, Thinking thinking, int defaultThoughts) {
+    String name,
+    PictureCounting counting,
+    Thinking thinking,
+    int defaultThoughts,
+    TokenTruth truth) {
+  GeminiModel(String name, PictureCounting counting, Thinking thinking, int defaultThoughts) {
+    this(name, counting, thinking, defaultThoughts, TokenTruth.PUBLISHED);
+  }
+
+  /** The same, counting otherwise than it publishes. */
+  public GeminiModel withTruth(TokenTruth other) {
+    return new GeminiModel(name, counting, thinking, defaultThoughts, other);
+  }
 
   /** How the tokens of a picture are counted. */
   public enum PictureCounting {

@@ -1,6 +1,6 @@
 package dev.depict.emulator.wire;
 
-import dev.depict.emulator.book.TokenUsage;
+import dev.depict.emulator.book.Billed;
 
 /** An answer and what it takes. */
-public record Answer(Reply reply, TokenUsage usage) {}
+public record Answer(Reply reply, Billed billed) {}

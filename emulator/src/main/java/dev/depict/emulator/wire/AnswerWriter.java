@@ -1,6 +1,7 @@
 package dev.depict.emulator.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.depict.emulator.book.Billed;
 import dev.depict.emulator.fault.Fault;
 import dev.depict.emulator.model.GeminiModel;
 import dev.depict.emulator.picture.SentPicture;
@@ -53,7 +54,7 @@ public final class AnswerWriter {
       case BAD_JSON -> stopped("Here is the JSON you asked for: {" + text);
       case MISSING_FIELD -> stopped(words.withoutFirstField());
       case EMPTY_TEXT -> stopped("");
-      case EMPTY_BODY -> new Answer(Reply.empty(), whole().usage());
+      case EMPTY_BODY -> new Answer(Reply.empty(), whole().billed());
       case OTHER_MODEL -> answer(new Candidate(text, "STOP"), otherModel());
       case KEY_INVALID,
           BAD_REQUEST,
@@ -94,12 +95,12 @@ public final class AnswerWriter {
   private Answer finish(ObjectNode body, UsageMetadata usage, String answeredBy) {
     body.set("usageMetadata", usage.json());
     body.put("modelVersion", answeredBy).put("responseId", responseId);
-    return new Answer(Reply.json(200, body), usage.usage());
+    return new Answer(Reply.json(200, body), new Billed(usage.usage(), responseId));
   }
 
   private UsageMetadata usage(long candidates, long thoughts) {
     return new UsageMetadata(
-        TokenCounter.texts(request),
+        TokenCounter.texts(model, request),
         TokenCounter.pictures(model, request, pictures),
         candidates,
         thoughts,

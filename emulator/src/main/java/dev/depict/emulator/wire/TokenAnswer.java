@@ -13,7 +13,11 @@ public final class TokenAnswer {
       GeminiModel model, GenerateRequest request, List<SentPicture> pictures) {
     var usage =
         new UsageMetadata(
-            TokenCounter.texts(request), TokenCounter.pictures(model, request, pictures), 0, 0, 0);
+            TokenCounter.texts(model, request),
+            TokenCounter.pictures(model, request, pictures),
+            0,
+            0,
+            0);
     ObjectNode body = Json.object().put("totalTokens", usage.usage().prompt());
     body.set("promptTokensDetails", usage.details());
     return Reply.json(200, body);
