@@ -11,29 +11,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * What the provider counted, in the order of time.
  *
- * @param arrivals all calls, refused ones included
- * @param permitted those that were not answered 429
+ * @param calls all of them, refused ones included
  */
-record Books(List<Instant> arrivals, List<Instant> permitted) {
+record Books(List<Call> calls) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   Books {
-    arrivals = List.copyOf(arrivals);
-    permitted = List.copyOf(permitted);
-  }
-
-  /** How many calls were answered 429. */
-  int throttled() {
-    return arrivals.size() - permitted.size();
-  }
-
-  /** How many of the calls of that time were not answered 429. */
-  long permitted(Instant from, Duration time) {
-    return within(permitted, from, time);
+    calls = List.copyOf(calls);
   }
 
   static Books read(HttpClient http, String baseUrl) throws IOException, InterruptedException {
@@ -48,40 +38,84 @@ record Books(List<Instant> arrivals, List<Instant> permitted) {
 
   static Books parse(byte[] json) throws IOException {
     JsonNode books = new ObjectMapper().readTree(json);
-    var arrivals = new ArrayList<Instant>();
-    var permitted = new ArrayList<Instant>();
+    var calls = new ArrayList<Call>();
     for (JsonNode arrival : books.path("arrivals")) {
       if (arrival.path("operation").asText().equals("generateContent")) {
-        Instant time = Instant.parse(arrival.path("time").asText());
-        arrivals.add(time);
-        if (!arrival.path("verdict").asText().startsWith("QUOTA")) {
-          permitted.add(time);
-        }
+        calls.add(call(arrival));
       }
     }
-    return new Books(arrivals, permitted);
+    return new Books(calls);
+  }
+
+  private static Call call(JsonNode arrival) {
+    return new Call(
+        Instant.parse(arrival.path("time").asText()),
+        Optional.of(arrival.path("end").asText()).filter(end -> !end.isEmpty()).map(Instant::parse),
+        arrival.path("verdict").asText().startsWith("QUOTA"),
+        arrival.path("pictures").path(0).path("code").asInt(-1));
+  }
+
+  /** How many calls were answered 429. */
+  long throttled() {
+    return calls.stream().filter(Call::refused).count();
+  }
+
+  /** How many of the calls of that time were not answered 429. */
+  long permitted(Instant from, Duration time) {
+    return new Books(calls.stream().filter(call -> !call.refused()).toList()).count(from, time);
+  }
+
+  /** When the first one was counted. */
+  Instant first() {
+    return calls.getFirst().time();
+  }
+
+  /** When the first one after that moment was counted. */
+  Optional<Instant> firstAfter(Instant moment) {
+    return calls.stream().map(Call::time).filter(moment::isBefore).findFirst();
   }
 
   /** How many came from then on until the end of that time, which is not in it. */
   long count(Instant from, Duration time) {
-    return within(arrivals, from, time);
-  }
-
-  private static long within(List<Instant> calls, Instant from, Duration time) {
     Instant end = from.plus(time);
-    return calls.stream().filter(call -> !call.isBefore(from) && call.isBefore(end)).count();
+    return calls.stream()
+        .filter(call -> !call.time().isBefore(from) && call.time().isBefore(end))
+        .count();
   }
 
   /** The most in any 60 seconds; two exactly 60 seconds apart are not in one. */
   long busiestMinute() {
-    return arrivals.stream().mapToLong(first -> count(first, MINUTE)).max().orElse(0);
+    int most = 0;
+    int oldest = 0;
+    for (int newest = 0; newest < calls.size(); newest++) {
+      Instant begin = calls.get(newest).time().minus(MINUTE);
+      while (!calls.get(oldest).time().isAfter(begin)) {
+        oldest++;
+      }
+      most = Math.max(most, newest - oldest + 1);
+    }
+    return most;
+  }
+
+  /** The most that were under way at once, between being counted and being answered. */
+  int mostUnderWay() {
+    int most = 0;
+    var ends = new PriorityQueue<Instant>();
+    for (Call call : calls) {
+      while (!ends.isEmpty() && !ends.element().isAfter(call.time())) {
+        ends.remove();
+      }
+      ends.add(call.end().orElse(Instant.MAX));
+      most = Math.max(most, ends.size());
+    }
+    return most;
   }
 
   /** How many came in each minute, from the first arrival on. */
   List<Long> byMinute(int minutes) {
     var counts = new ArrayList<Long>();
     for (int minute = 0; minute < minutes; minute++) {
-      counts.add(count(arrivals.getFirst().plus(MINUTE.multipliedBy(minute)), MINUTE));
+      counts.add(count(first().plus(MINUTE.multipliedBy(minute)), MINUTE));
     }
     return counts;
   }

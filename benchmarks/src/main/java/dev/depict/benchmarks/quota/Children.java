@@ -1,7 +1,9 @@
 package dev.depict.benchmarks.quota;
 
+import dev.depict.benchmarks.program.Child;
+import dev.depict.benchmarks.program.ColdStart;
+import dev.depict.benchmarks.program.PackagedServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +12,6 @@ import java.util.regex.Pattern;
 final class Children {
   static final String KEY = "benchmark";
 
-  private static final Pattern SERVER_LISTENS = Pattern.compile(" listens on (\\S+), ");
   private static final Pattern EMULATOR_LISTENS = Pattern.compile("stand-in on (\\S+), ");
   private static final String JAVA_HOME = System.getProperty("java.home");
 
@@ -47,34 +48,10 @@ final class Children {
         folder.resolve("emulator.log"));
   }
 
-  /** The packaged server, started as {@code ./depict} starts it. */
+  /** The packaged server, with the limit that the provider keeps. */
   static Child server(QuotaSettings settings, String baseUrl, Path folder, String log)
       throws IOException {
-    Path target = Path.of("bootstrap", "target").toAbsolutePath();
-    if (!Files.isDirectory(target.resolve("lib"))) {
-      throw new IllegalStateException("there is no packaged server in " + target);
-    }
-    List<String> command =
-        List.of(
-            "bash",
-            "-c",
-            ". \"$1\"; shift; launch_depict \"$@\"",
-            "depict",
-            Path.of("build-support", "launch").toAbsolutePath().toString(),
-            JAVA_HOME,
-            target.toString(),
-            "serve",
-            "--data-dir",
-            folder.resolve("data").toString(),
-            "--server-listen",
-            "127.0.0.1:0",
-            "--quota-rpm",
-            Integer.toString(settings.rpm()));
-    var builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("DEPICT_"));
-    builder.environment().put("GEMINI_BASE_URL", baseUrl);
-    builder.environment().put("GEMINI_API_KEY", KEY);
-    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    return Child.start(builder, SERVER_LISTENS, folder.resolve(log));
+    var flags = List.of("--quota-rpm", Integer.toString(settings.rpm()));
+    return new PackagedServer(folder, baseUrl, KEY, flags).start(log);
   }
 }

@@ -1,5 +1,6 @@
 package dev.depict.benchmarks.quota;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.concurrent.Future;
 
 /**
  * Use of a quota in real time, while more work waits than the quota allows: the calls that arrived
- * at the provider within some minutes, of as many as its limit allows in them.
+ * at the provider within some minutes and were not answered 429, of as many as its limit allows in
+ * them. Nothing is taken off for a restart.
  *
  * <p>The first minute begins with the first arrival and an empty window. The server may send two
  * thirds of it at once and sends the rest evenly, but no minute holds more than the limit, so that
@@ -20,6 +22,8 @@ import java.util.concurrent.Future;
 public final class QuotaBenchmark {
   /** How it is called. */
   public static final String USAGE = QuotaSettings.USAGE;
+
+  private static final double MINUTE = 60_000;
 
   private QuotaBenchmark() {}
 
@@ -32,43 +36,69 @@ public final class QuotaBenchmark {
    * @throws IllegalStateException if a program does not run as it should
    */
   public static boolean run(Path folder, List<String> options) throws Exception {
-    QuotaSettings settings = QuotaSettings.read(options);
+    List<QuotaSettings> series = QuotaSettings.readAll(options);
+    QuotaSettings settings = series.getFirst();
+    List<Integer> limits = series.stream().map(QuotaSettings::rpm).toList();
     System.out.printf(
-        "quota: %d requests a minute, %d min from the first call on, counted %s at the provider;"
-            + " network %s ms, answers after %s ms; guard 250 ms as in the default%n",
-        settings.rpm(),
+        "quota: %s requests a minute, %d min from the first call on, counted %s at the provider;"
+            + " network %s ms, answers after %s ms; guard %d ms as in the default%n",
+        limits,
         settings.minutes(),
         settings.countings(),
         settings.network(),
-        settings.latency());
-    System.out.printf("drawing %d pictures …%n", settings.pictures());
+        settings.latency(),
+        QuotaSettings.GUARD.toMillis());
+    System.out.printf(
+        "use: calls counted at the provider and not answered 429 in these %d min, of %d times the"
+            + " limit; nothing is taken off for a restart. The guard leaves an even pace %.2f %%%n",
+        settings.minutes(),
+        settings.minutes(),
+        100.0 * MINUTE / (MINUTE + QuotaSettings.GUARD.toMillis()));
+    int count = series.stream().mapToInt(QuotaSettings::pictures).max().orElseThrow();
+    System.out.printf("drawing %d pictures …%n", count);
     var pictures = new Pictures(settings.preparation());
-    List<byte[]> drawn = pictures.draw(settings.pictures(), settings.preparation());
+    List<byte[]> drawn = pictures.draw(count, settings.preparation());
     System.out.printf(
         "%d distinct JPEGs, %d KiB in the mean; preparing one on the idle machine: %s%n",
         drawn.size(),
         drawn.stream().mapToLong(picture -> picture.length).sum() / drawn.size() / 1024,
         pictures.measured(drawn));
-    List<QuotaResult> results = all(settings, folder, drawn);
-    results.forEach(result -> result.print(settings));
+    QuotaResult.printHead();
+    List<QuotaResult> results = all(series, folder, drawn);
     System.out.println("books and logs of both programs: " + folder);
     return results.stream().allMatch(QuotaResult::isGood);
   }
 
-  private static List<QuotaResult> all(QuotaSettings settings, Path folder, List<byte[]> pictures)
-      throws InterruptedException {
+  /** Prints each as it ends. */
+  private static List<QuotaResult> all(
+      List<QuotaSettings> series, Path folder, List<byte[]> pictures) throws InterruptedException {
     List<Callable<QuotaResult>> runs =
-        settings.countings().stream()
-            .<Callable<QuotaResult>>map(
-                counting -> new QuotaRun(settings, counting, folder, pictures)::measure)
+        series.stream()
+            .flatMap(settings ->
+                settings.countings().stream()
+                    .<Callable<QuotaResult>>map(
+                        counting -> () -> one(settings, counting, folder, pictures)))
             .toList();
     var results = new ArrayList<QuotaResult>();
-    try (var threads = Executors.newFixedThreadPool(settings.together() ? runs.size() : 1)) {
+    boolean together = series.getFirst().together();
+    try (var threads = Executors.newFixedThreadPool(together ? runs.size() : 1)) {
       for (Future<QuotaResult> result : threads.invokeAll(runs)) {
         results.add(outcome(result));
       }
     }
     return results;
+  }
+
+  private static QuotaResult one(
+      QuotaSettings settings, String counting, Path folder, List<byte[]> pictures)
+      throws IOException, InterruptedException {
+    QuotaResult result = new QuotaRun(settings, counting, folder, pictures).measure();
+    print(result);
+    return result;
+  }
+
+  private static synchronized void print(QuotaResult result) {
+    result.print();
   }
 
   private static QuotaResult outcome(Future<QuotaResult> run) throws InterruptedException {

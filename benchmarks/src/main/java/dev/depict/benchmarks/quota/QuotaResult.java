@@ -1,35 +1,66 @@
 package dev.depict.benchmarks.quota;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * What came of one run.
  *
- * @param counting how the provider counted
- * @param counted permitted calls that arrived within the measured time
- * @param workWasLeft whether there were more pictures than arrivals; else the use tells nothing
- * @param killed what a kill was like; empty when there was none
+ * @param pictures how many there were
  */
-record QuotaResult(String counting, Books books, long counted, boolean workWasLeft, String killed) {
+record QuotaResult(
+    QuotaSettings settings, String counting, Books books, int pictures, Optional<Kill> kill) {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** When the server was killed, and listened again. */
+  record Kill(Instant time, Instant ready) {}
 
   boolean isGood() {
-    return books.throttled() == 0 && workWasLeft;
+    return books.throttled() == 0 && workWasLeft();
   }
 
-  void print(QuotaSettings settings) {
+  /** Else the use tells nothing. */
+  private boolean workWasLeft() {
+    return books.count(books.first(), settings.measured()) < pictures;
+  }
+
+  static void printHead() {
+    System.out.printf(
+        "%7s %-8s %7s %15s %5s %9s %9s  %s%n",
+        "rpm", "counting", "use", "calls", "429s", "any 60 s", "at once", "minute by minute");
+  }
+
+  void print() {
+    long counted = books.permitted(books.first(), settings.measured());
     int allowed = settings.rpm() * settings.minutes();
     System.out.printf(
-        "%-8s 429: %d   use: %.1f %% (%d of %d calls)   most in any 60 s: %d   minute by minute: %s%n",
+        "%7d %-8s %5.2f %% %15s %5d %9d %9d  %s%n",
+        settings.rpm(),
         counting,
-        books.throttled(),
         100.0 * counted / allowed,
-        counted,
-        allowed,
+        counted + "/" + allowed,
+        books.throttled(),
         books.busiestMinute(),
+        books.mostUnderWay(),
         books.byMinute(settings.minutes()));
-    if (!killed.isEmpty()) {
-      System.out.println("         " + killed);
-    }
-    if (!workWasLeft) {
+    kill.ifPresent(this::print);
+    if (!workWasLeft()) {
       System.out.println("         the work ran out: the use tells nothing");
     }
+  }
+
+  private void print(Kill killed) {
+    Instant silent = killed.time().plusMillis(settings.network().longest());
+    System.out.printf(
+        "        killed at %.1f s with %d calls in the last minute; listening after %d ms, the next"
+            + " call counted after %s ms%n",
+        Duration.between(books.first(), killed.time()).toMillis() / 1e3,
+        books.count(killed.time().minus(MINUTE), MINUTE),
+        Duration.between(killed.time(), killed.ready()).toMillis(),
+        books
+            .firstAfter(silent)
+            .map(next -> Long.toString(Duration.between(killed.time(), next).toMillis()))
+            .orElse("no"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.depict.benchmarks.quota;
 
+import dev.depict.benchmarks.program.Child;
+import dev.depict.benchmarks.program.ColdStart;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -7,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One server and one provider, from the first picture to the end of the measured time. */
 final class QuotaRun {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -22,8 +24,8 @@ final class QuotaRun {
   QuotaRun(QuotaSettings settings, String counting, Path parent, List<byte[]> pictures) {
     this.settings = settings;
     this.counting = counting;
-    this.folder = parent.resolve(counting);
-    this.pictures = pictures;
+    this.folder = parent.resolve(settings.rpm() + "-" + counting);
+    this.pictures = pictures.subList(0, settings.pictures());
   }
 
   QuotaResult measure() throws IOException, InterruptedException {
@@ -32,58 +34,47 @@ final class QuotaRun {
         Child emulator = Children.emulator(settings, counting, folder)) {
       String baseUrl = emulator.address();
       ColdStart.end(http, baseUrl, pictures.subList(0, ColdStart.CALLS));
-      String killed = work(http, baseUrl);
+      Optional<QuotaResult.Kill> kill = work(http, baseUrl);
       byte[] json = Books.fetch(http, baseUrl);
       Files.write(folder.resolve("books.json"), json);
-      Books books = Books.parse(json);
-      return new QuotaResult(
-          counting,
-          books,
-          books.permitted(books.arrivals().getFirst(), settings.measured()),
-          books.count(books.arrivals().getFirst(), settings.measured()) < pictures.size(),
-          killed);
+      return new QuotaResult(settings, counting, Books.parse(json), pictures.size(), kill);
     }
   }
 
-  /** Has the server work through the measured time; tells what a kill was like. */
-  private String work(HttpClient http, String baseUrl) throws IOException, InterruptedException {
-    String killed = "";
+  /** Has the server work through the measured time; tells when it was killed. */
+  private Optional<QuotaResult.Kill> work(HttpClient http, String baseUrl)
+      throws IOException, InterruptedException {
+    Optional<QuotaResult.Kill> kill = Optional.empty();
     Child server = Children.server(settings, baseUrl, folder, "server.log");
     try {
-      Feeder.feed(server.address(), pictures);
+      Backlog.lay(server.address(), pictures);
       Instant first = firstArrival(http, baseUrl);
       if (settings.kill()) {
         sleepUntil(first.plus(settings.measured().dividedBy(2)));
         server.kill();
         Instant dead = Instant.now();
-        long inWindow = Books.read(http, baseUrl).count(dead.minus(MINUTE), MINUTE);
         server = Children.server(settings, baseUrl, folder, "server-again.log");
-        killed =
-            "killed at %.1f s with %d calls in the last minute, listening again after %d ms"
-                .formatted(
-                    Duration.between(first, dead).toMillis() / 1e3,
-                    inWindow,
-                    Duration.between(dead, Instant.now()).toMillis());
+        kill = Optional.of(new QuotaResult.Kill(dead, Instant.now()));
       }
       sleepUntil(first.plus(settings.measured()).plusMillis(settings.network().longest()));
     } finally {
       server.close();
     }
-    return killed;
+    return kill;
   }
 
   private static Instant firstArrival(HttpClient http, String baseUrl)
       throws IOException, InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     Books books = Books.read(http, baseUrl);
-    while (books.arrivals().isEmpty()) {
+    while (books.calls().isEmpty()) {
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException("no call arrived within " + PATIENCE.toSeconds() + " s");
       }
       Thread.sleep(POLL);
       books = Books.read(http, baseUrl);
     }
-    return books.arrivals().getFirst();
+    return books.first();
   }
 
   private static void sleepUntil(Instant time) throws InterruptedException {

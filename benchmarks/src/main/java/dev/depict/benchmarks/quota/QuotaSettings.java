@@ -2,8 +2,10 @@ package dev.depict.benchmarks.quota;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +30,35 @@ record QuotaSettings(
     boolean kill,
     boolean together) {
   static final String USAGE =
-      "quota [--rpm 60] [--minutes 3] [--counting sliding|bucket|minute|all] [--together]"
+      "quota [--rpm 60[,1000…]] [--minutes 3] [--counting sliding|bucket|minute|all] [--together]"
           + " [--latency 50..2000] [--network 0..200] [--preparation 20..500] [--kill]";
+
+  /** How much longer than a minute the server takes a call to count, as in its default. */
+  static final Duration GUARD = Duration.ofMillis(250);
 
   private static final List<String> COUNTINGS = List.of("sliding", "bucket", "minute");
 
   /**
-   * Reads the options.
+   * Reads the options: one for each limit that is named.
+   *
+   * @throws IllegalArgumentException if they are not understood; its message is for the user
+   */
+  static List<QuotaSettings> readAll(List<String> options) {
+    int value = options.lastIndexOf("--rpm") + 1;
+    if (value == 0 || value == options.size()) {
+      return List.of(read(options));
+    }
+    return Stream.of(options.get(value).split(",", -1))
+        .map(rpm -> {
+          var own = new ArrayList<>(options);
+          own.set(value, rpm);
+          return read(own);
+        })
+        .toList();
+  }
+
+  /**
+   * Reads the options, of which one limit at most is named.
    *
    * @throws IllegalArgumentException if they are not understood; its message is for the user
    */
@@ -65,6 +89,11 @@ record QuotaSettings(
   /** So many that some are left when the time is over. */
   int pictures() {
     return rpm * (minutes + 1) + 20;
+  }
+
+  /** A call every so often. */
+  Duration interval() {
+    return Duration.ofMinutes(1).plus(GUARD).dividedBy(rpm);
   }
 
   Duration measured() {

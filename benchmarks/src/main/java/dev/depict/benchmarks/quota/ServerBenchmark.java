@@ -1,5 +1,6 @@
 package dev.depict.benchmarks.quota;
 
+import dev.depict.benchmarks.program.Child;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ public final class ServerBenchmark {
   }
 
   private int arrivals(Child emulator) throws IOException, InterruptedException {
-    return Books.read(http, emulator.address()).arrivals().size();
+    return Books.read(http, emulator.address()).calls().size();
   }
 
   private void awaitArrivals(Child emulator, int count) throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package dev.depict.benchmarks.quota;
+package dev.depict.benchmarks.program;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A process that says where it listens. All it says goes to a file. */
-final class Child implements AutoCloseable {
+/** A process that says where it listens. All it says goes to a file. Ends with this one. */
+public final class Child implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
   private final Process process;
@@ -28,13 +29,19 @@ final class Child implements AutoCloseable {
    * Starts it, and waits until it listens.
    *
    * @param ready matches the line that tells the address, its first group
+   * @throws IllegalStateException if it ends before it listens; the message names its log
    */
-  static Child start(ProcessBuilder builder, Pattern ready, Path log) throws IOException {
+  public static Child start(ProcessBuilder builder, Pattern ready, Path log) throws IOException {
     Process process = builder.redirectErrorStream(true).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     var address = new CompletableFuture<String>();
     Thread.ofPlatform().daemon().start(() -> follow(process, ready, log, address));
-    return new Child(process, address.join());
+    try {
+      return new Child(process, address.join());
+    } catch (CompletionException neverListened) {
+      throw new IllegalStateException(
+          "a process did not listen: " + neverListened.getCause(), neverListened);
+    }
   }
 
   private static void follow(
@@ -55,16 +62,16 @@ final class Child implements AutoCloseable {
     }
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /** SIGKILL. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     var _ = process.destroyForcibly().waitFor();
   }
 

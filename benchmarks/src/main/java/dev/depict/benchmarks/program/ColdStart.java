@@ -1,4 +1,4 @@
-package dev.depict.benchmarks.quota;
+package dev.depict.benchmarks.program;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,15 +14,19 @@ import java.util.concurrent.CompletableFuture;
  * that has just begun counts its first calls a second after they were sent: no provider does, and
  * no guard of a quarter of a second covers it.
  */
-final class ColdStart {
-  static final String KEY = "cold-start";
-  static final int CALLS = 10;
+public final class ColdStart {
+  /** The key they are made with. */
+  public static final String KEY = "cold-start";
+
+  /** How many are enough. */
+  public static final int CALLS = 10;
 
   private static final String PATH = "/v1beta/models/gemini-3.5-flash-lite:generateContent";
 
   private ColdStart() {}
 
-  static void end(HttpClient http, String baseUrl, List<byte[]> pictures)
+  /** Makes the calls, one for each picture, and has the stand-in forget them. */
+  public static void end(HttpClient http, String baseUrl, List<byte[]> pictures)
       throws IOException, InterruptedException {
     pictures.stream()
         .map(picture -> http.sendAsync(call(baseUrl, picture), BodyHandlers.discarding()))

@@ -1,0 +1,2 @@
+/** The packaged program as a process of its own. */
+package dev.depict.benchmarks.program;
