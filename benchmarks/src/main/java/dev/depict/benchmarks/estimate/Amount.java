@@ -1,0 +1,28 @@
+package dev.depict.benchmarks.estimate;
+
+/** Tokens of the prompts of some pictures, of their answers, and what both cost. */
+record Amount(long inputTokens, long outputTokens, long microDollars) {
+  Amount minus(Amount other) {
+    return new Amount(
+        inputTokens - other.inputTokens,
+        outputTokens - other.outputTokens,
+        microDollars - other.microDollars);
+  }
+
+  /** Prints an estimate beside what came true. */
+  void print(String what, Amount truth) {
+    System.out.printf(
+        "%-32s input tokens %,d, in truth %,d: %+.2f %%; dollars %.6f, in truth %.6f: %+.2f %%%n",
+        what,
+        inputTokens,
+        truth.inputTokens,
+        error(inputTokens, truth.inputTokens),
+        microDollars / 1e6,
+        truth.microDollars / 1e6,
+        error(microDollars, truth.microDollars));
+  }
+
+  private static double error(long estimate, long truth) {
+    return 100.0 * (estimate - truth) / truth;
+  }
+}
