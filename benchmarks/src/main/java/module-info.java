@@ -1,6 +1,6 @@
 /**
  * Benchmarks of whole runs. They print their settings, medians and spread, and assert nothing; but
- * that of the quota ends with 1 when a call met the limit.
+ * that of the quota ends with 1 when a call met the limit, and chaos when it broke a rule.
  */
 @org.jspecify.annotations.NullMarked
 module dev.depict.benchmarks {

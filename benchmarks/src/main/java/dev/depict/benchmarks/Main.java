@@ -1,5 +1,8 @@
 package dev.depict.benchmarks;
 
+import dev.depict.benchmarks.chaos.ChaosBenchmark;
+import dev.depict.benchmarks.estimate.EstimateBenchmark;
+import dev.depict.benchmarks.quota.CallerBenchmark;
 import dev.depict.benchmarks.quota.QuotaBenchmark;
 import dev.depict.benchmarks.quota.ServerBenchmark;
 import java.io.IOException;
@@ -13,12 +16,19 @@ import java.util.Set;
 
 /**
  * Runs the benchmarks that are named, or all that take seconds: {@code ingest}, {@code drain},
- * {@code idle}, {@code caller}, {@code pictures}, {@code server}. {@code depth} and {@code quota}
- * take minutes; {@code quota} has options, and is run by its name alone.
+ * {@code idle}, {@code caller}, {@code pictures}, {@code server}. {@code depth} takes minutes, as
+ * do {@code quota}, {@code caller-quota}, {@code estimate} and {@code chaos}, which have options
+ * and are run by their name alone.
  */
 public final class Main {
-  private static final String QUOTA = "quota";
   private static final String DEPTH = "depth";
+
+  /** Something with options that can go wrong: false when it did. */
+  private interface Run {
+    boolean run(Path folder, List<String> options) throws Exception;
+  }
+
+  private record Trial(Run run, String usage) {}
 
   /** Something to measure, in a folder of its own. */
   private interface Benchmark {
@@ -28,7 +38,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * @param arguments names of benchmarks, none for all; or {@code quota} and its options
+   * @param arguments names of benchmarks, none for all; or the name of one that has options, and
+   *     these
    */
   public static void main(String[] arguments) throws Exception {
     Map<String, Benchmark> all = new LinkedHashMap<>();
@@ -40,18 +51,20 @@ public final class Main {
     all.put("server", ServerBenchmark::run);
     all.put(DEPTH, DepthBenchmark::run);
     List<String> given = List.of(arguments);
-    boolean isQuota = !given.isEmpty() && given.getFirst().equals(QUOTA);
+    Path folder = Files.createDirectories(Path.of("benchmarks", "target", "data"));
+    Map<String, Trial> trials = trials();
+    if (!given.isEmpty() && trials.containsKey(given.getFirst())) {
+      Trial trial = Objects.requireNonNull(trials.get(given.getFirst()));
+      System.exit(tried(folder, given.subList(1, given.size()), trial));
+    }
     List<String> wanted = given.isEmpty() ? quick(all.keySet()) : given;
-    if (!isQuota && !all.keySet().containsAll(wanted)) {
-      System.err.println(
-          "unknown benchmark in " + wanted + "; there are " + all.keySet() + " and " + QUOTA);
+    if (!all.keySet().containsAll(wanted)) {
+      System.err.printf(
+          "unknown benchmark in %s; there are %s, and alone one of %s%n",
+          wanted, all.keySet(), trials.keySet());
       System.exit(2);
     }
-    Path folder = Files.createDirectories(Path.of("benchmarks", "target", "data"));
     Machine.describe(folder);
-    if (isQuota) {
-      System.exit(quota(folder, given.subList(1, given.size())));
-    }
     for (String name : wanted) {
       System.out.println();
       Objects.requireNonNull(all.get(name)).run(fresh(folder));
@@ -62,12 +75,36 @@ public final class Main {
     return all.stream().filter(name -> !name.equals(DEPTH)).toList();
   }
 
-  private static int quota(Path folder, List<String> options) throws Exception {
+  private static Map<String, Trial> trials() {
+    Map<String, Trial> trials = new LinkedHashMap<>();
+    trials.put("quota", new Trial(QuotaBenchmark::run, QuotaBenchmark.USAGE));
+    trials.put("caller-quota", new Trial(CallerBenchmark::run, CallerBenchmark.USAGE));
+    trials.put(
+        "estimate",
+        new Trial(
+            (folder, options) -> {
+              EstimateBenchmark.run(folder, options);
+              return true;
+            },
+            EstimateBenchmark.USAGE));
+    trials.put(
+        "chaos",
+        new Trial(
+            (folder, options) -> ChaosBenchmark.run(folder, options).isEmpty(),
+            ChaosBenchmark.USAGE));
+    return trials;
+  }
+
+  private static int tried(Path folder, List<String> options, Trial trial) throws Exception {
+    Machine.describe(folder);
     System.out.println();
+    var pressure = new Pressure();
     try {
-      return QuotaBenchmark.run(fresh(folder), options) ? 0 : 1;
+      boolean good = trial.run().run(fresh(folder), options);
+      pressure.print();
+      return good ? 0 : 1;
     } catch (IllegalArgumentException notUnderstood) {
-      System.err.println(notUnderstood.getMessage() + "; usage: " + QuotaBenchmark.USAGE);
+      System.err.println(notUnderstood.getMessage() + "; usage: " + trial.usage());
       return 2;
     } catch (IllegalStateException broken) {
       System.err.println(broken.getMessage());
