@@ -12,6 +12,7 @@ module dev.depict.benchmarks {
   requires dev.depict.proto;
   requires dev.depict.sqlite;
   requires io.grpc;
+  requires io.grpc.stub;
   requires java.net.http;
   requires static org.jspecify;
 }

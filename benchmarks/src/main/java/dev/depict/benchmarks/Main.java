@@ -2,6 +2,8 @@ package dev.depict.benchmarks;
 
 import dev.depict.benchmarks.chaos.ChaosBenchmark;
 import dev.depict.benchmarks.estimate.EstimateBenchmark;
+import dev.depict.benchmarks.face.SocketBenchmark;
+import dev.depict.benchmarks.face.WatchBenchmark;
 import dev.depict.benchmarks.quota.CallerBenchmark;
 import dev.depict.benchmarks.quota.QuotaBenchmark;
 import dev.depict.benchmarks.quota.ServerBenchmark;
@@ -16,9 +18,9 @@ import java.util.Set;
 
 /**
  * Runs the benchmarks that are named, or all that take seconds: {@code ingest}, {@code drain},
- * {@code idle}, {@code caller}, {@code pictures}, {@code server}. {@code depth} takes minutes, as
- * do {@code quota}, {@code caller-quota}, {@code estimate} and {@code chaos}, which have options
- * and are run by their name alone.
+ * {@code idle}, {@code caller}, {@code pictures}, {@code server}, {@code socket}, {@code watch}.
+ * {@code depth} takes minutes, as do {@code quota}, {@code caller-quota}, {@code estimate} and
+ * {@code chaos}, which have options and are run by their name alone.
  */
 public final class Main {
   private static final String DEPTH = "depth";
@@ -49,6 +51,8 @@ public final class Main {
     all.put("caller", LatencyBenchmark::caller);
     all.put("pictures", _ -> PictureBenchmark.run());
     all.put("server", ServerBenchmark::run);
+    all.put("socket", SocketBenchmark::run);
+    all.put("watch", WatchBenchmark::run);
     all.put(DEPTH, DepthBenchmark::run);
     List<String> given = List.of(arguments);
     Path folder = Files.createDirectories(Path.of("benchmarks", "target", "data"));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 /** A process that says where it listens. All it says goes to a file. Ends with this one. */
 public final class Child implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
+  private static final Pattern USED_BY_GENERATION = Pattern.compile("generation .*, used (\\d+)K");
 
   private final Process process;
   private final String address;
@@ -62,12 +64,48 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /** Where it listens, {@code host:port} or a URL. */
   public String address() {
     return address;
   }
 
   public long pid() {
     return process.pid();
+  }
+
+  /** What it holds of the machine's memory, in KiB, as the kernel tells it. */
+  public long residentKib() throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** How much of the machine's time it has had. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** What its heap holds after a full collection, in KiB; for a JVM with the serial collector. */
+  public long heapKib() throws IOException {
+    var _ = jcmd("GC.run");
+    return USED_BY_GENERATION
+        .matcher(jcmd("GC.heap_info"))
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .sum();
+  }
+
+  private String jcmd(String command) throws IOException {
+    Process asking =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                command)
+            .redirectErrorStream(true)
+            .start();
+    return new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** SIGKILL. */

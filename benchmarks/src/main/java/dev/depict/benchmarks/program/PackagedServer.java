@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Starts the packaged server as {@code ./depict} starts it, with a data folder of its own. */
@@ -12,21 +13,32 @@ public final class PackagedServer {
   private static final Pattern LISTENS = Pattern.compile(" listens on (\\S+), ");
 
   private final Path folder;
-  private final String baseUrl;
-  private final String key;
+  private final Map<String, String> environment;
   private final List<String> flags;
 
   /**
    * @param folder for its data and its log
-   * @param baseUrl where the provider listens
-   * @param key for the provider
    * @param flags as on its command line, beside those that name its folder and its port
    */
-  public PackagedServer(Path folder, String baseUrl, String key, List<String> flags) {
+  public PackagedServer(Path folder, List<String> flags) {
+    this(folder, Map.of(), flags);
+  }
+
+  private PackagedServer(Path folder, Map<String, String> environment, List<String> flags) {
     this.folder = folder;
-    this.baseUrl = baseUrl;
-    this.key = key;
+    this.environment = Map.copyOf(environment);
     this.flags = List.copyOf(flags);
+  }
+
+  /**
+   * The same with a provider.
+   *
+   * @param baseUrl where it listens
+   * @param key for it
+   */
+  public PackagedServer asking(String baseUrl, String key) {
+    return new PackagedServer(
+        folder, Map.of("GEMINI_BASE_URL", baseUrl, "GEMINI_API_KEY", key), flags);
   }
 
   /**
@@ -58,8 +70,8 @@ public final class PackagedServer {
     command.addAll(flags);
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("DEPICT_"));
-    builder.environment().put("GEMINI_BASE_URL", baseUrl);
-    builder.environment().put("GEMINI_API_KEY", key);
+    builder.environment().remove("GEMINI_API_KEY");
+    builder.environment().putAll(environment);
     builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     return Child.start(builder, LISTENS, folder.resolve(log));
   }

@@ -1,2 +1,2 @@
-/** The packaged program as a process of its own. */
+/** The programs that are measured from outside, each in a process of its own. */
 package dev.depict.benchmarks.program;

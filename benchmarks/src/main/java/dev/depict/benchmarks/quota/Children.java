@@ -6,6 +6,7 @@ import dev.depict.benchmarks.program.PackagedServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How both programs are started. */
@@ -52,6 +53,6 @@ final class Children {
   static Child server(QuotaSettings settings, String baseUrl, Path folder, String log)
       throws IOException {
     var flags = List.of("--quota-rpm", Integer.toString(settings.rpm()));
-    return new PackagedServer(folder, baseUrl, KEY, flags).start(log);
+    return new PackagedServer(folder, flags).asking(baseUrl, KEY).start(log);
   }
 }

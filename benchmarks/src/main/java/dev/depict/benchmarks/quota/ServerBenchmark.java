@@ -80,12 +80,12 @@ public final class ServerBenchmark {
     try (Child emulator = Children.emulator(quick, "sliding", data);
         Child server = Children.server(quick, emulator.address(), data, "server.log")) {
       Thread.sleep(IDLE);
-      long idle = resident(server);
+      long idle = server.residentKib();
       Instant start = Instant.now();
       Thread feeding = Thread.ofPlatform().start(() -> Feeder.feed(server.address(), pictures));
       long most = idle;
       while (arrivals(emulator) < DRAINED) {
-        most = Math.max(most, resident(server));
+        most = Math.max(most, server.residentKib());
         Thread.sleep(Duration.ofMillis(200));
       }
       feeding.join();
@@ -104,15 +104,6 @@ public final class ServerBenchmark {
     while (arrivals(emulator) < count) {
       Thread.sleep(POLL);
     }
-  }
-
-  /** In KiB, as the kernel tells it. */
-  private static long resident(Child server) throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElse(0);
   }
 
   private static void print(String what, long[] millis) {
