@@ -59,8 +59,9 @@ public final class GrpcServer implements AutoCloseable {
             .intercept(new AccessInterceptor(Doorkeeper.of(settings.security())))
             .intercept(new ErrorInterceptor(ids))
             .addTransportFilter(connections);
+    var parsing = new LateParsing(settings.limits().messageBytes());
     services(useCases, facts)
-        .forEach(service -> builder.addService(LateParsing.of(service.bindService())));
+        .forEach(service -> builder.addService(parsing.of(service.bindService())));
     this.server = builder.build();
   }
 

@@ -1,5 +1,6 @@
 package dev.depict.grpc;
 
+import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
@@ -10,10 +11,17 @@ import java.io.InputStream;
  * logged with a stack trace, each time, and its sender is told UNKNOWN.
  */
 final class LateParsing implements Marshaller<InputStream> {
-  private LateParsing() {}
+  private final int longest;
 
-  static ServerServiceDefinition of(ServerServiceDefinition service) {
-    return ServerInterceptors.useMarshalledMessages(service, new LateParsing());
+  /**
+   * @param longest message in bytes, when it is no longer compressed
+   */
+  LateParsing(int longest) {
+    this.longest = longest;
+  }
+
+  ServerServiceDefinition of(ServerServiceDefinition service) {
+    return ServerInterceptors.useMarshalledMessages(service, this);
   }
 
   @Override
@@ -21,8 +29,9 @@ final class LateParsing implements Marshaller<InputStream> {
     return message;
   }
 
+  /** What came as it is was counted on its way; only compressed messages can still grow. */
   @Override
   public InputStream parse(InputStream message) {
-    return message;
+    return message instanceof KnownLength ? message : new Inflated(message, longest);
   }
 }

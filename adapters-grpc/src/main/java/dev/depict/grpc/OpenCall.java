@@ -75,12 +75,18 @@ final class OpenCall extends ServerStreamTracer {
 
   @Override
   public void inboundWireSize(long bytes) {
+    boolean tooLarge;
     synchronized (this) {
       progress += bytes;
       wire += bytes;
+      tooLarge = wire > all.limits().messageBytes();
       count();
     }
-    refuseIfTooMuch();
+    if (tooLarge) {
+      refuse(Refusal.messageTooLarge(all.limits().messageBytes()));
+    } else {
+      refuseIfTooMuch();
+    }
   }
 
   /** The same bytes once more, or more of them when they came compressed. */

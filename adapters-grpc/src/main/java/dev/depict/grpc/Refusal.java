@@ -17,6 +17,15 @@ final class Refusal extends RuntimeException {
     this.metadata = Map.copyOf(metadata);
   }
 
+  static Refusal messageTooLarge(int most) {
+    return new Refusal(
+        Reason.MESSAGE_TOO_LARGE,
+        "the request is longer than %d bytes (server.max-message-mib); UploadMedia takes larger"
+                .formatted(most)
+            + " pictures in pieces",
+        Map.of("limit", Integer.toString(most)));
+  }
+
   Reason reason() {
     return reason;
   }

@@ -56,7 +56,9 @@ final class Transport {
     long keepAlive = limits.patience().keepAlive().toMillis();
     var builder =
         NettyServerBuilder.forAddress(resolved(tcp))
-            .maxInboundMessageSize(limits.messageBytes())
+            // Messages that are too large are refused by OpenCall and LateParsing, in the words of
+            // the contract.
+            .maxInboundMessageSize(Integer.MAX_VALUE)
             .maxInboundMetadataSize(limits.metadataBytes())
             .maxConcurrentCallsPerConnection(limits.callsPerConnection())
             .flowControlWindow(WINDOW)

@@ -2,16 +2,16 @@ package dev.depict.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.protobuf.ByteString;
+import com.google.rpc.Code;
+import com.google.rpc.Status;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.TaskServiceGrpc;
 import dev.depict.testkit.time.SequentialIds;
 import io.grpc.ManagedChannel;
-import io.grpc.Status;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -75,9 +75,25 @@ class TcpTest {
       var tasks = TaskServiceGrpc.newBlockingStub(channel).withDeadline(Rig.deadline());
       assertThat(tasks.ingest(picture(20 * 1024 * 1024)).hasTask()).isTrue();
 
-      Throwable thrown = catchThrowable(() -> tasks.ingest(picture(21 * 1024 * 1024)));
+      Status refused = Errors.of(() -> tasks.ingest(picture(21 * 1024 * 1024)));
 
-      assertThat(Status.fromThrowable(thrown).getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+      assertThat(refused.getCode()).isEqualTo(Code.RESOURCE_EXHAUSTED.getNumber());
+      assertThat(Errors.info(refused).getReason()).isEqualTo("MESSAGE_TOO_LARGE");
+    });
+  }
+
+  @Test
+  void a_message_that_unpacks_to_more_than_allowed_is_refused_while_it_is_unpacked() {
+    server.start();
+    onChannel(channel -> {
+      var tasks =
+          TaskServiceGrpc.newBlockingStub(channel)
+              .withDeadline(Rig.deadline())
+              .withCompression("gzip");
+      assertThat(tasks.ingest(picture(1024 * 1024)).hasTask()).isTrue();
+
+      assertThat(Errors.reason(() -> tasks.ingest(picture(64 * 1024 * 1024))))
+          .isEqualTo("MESSAGE_TOO_LARGE");
     });
   }
 
