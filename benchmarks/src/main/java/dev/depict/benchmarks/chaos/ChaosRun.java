@@ -43,7 +43,8 @@ final class ChaosRun implements AutoCloseable {
       throws IOException {
     this.settings = settings;
     this.provider = provider;
-    this.program = new PackagedServer(folder, flags(settings)).asking(provider.baseUrl().toString(), KEY);
+    this.program =
+        new PackagedServer(folder, flags(settings)).asking(provider.baseUrl().toString(), KEY);
     this.server = program.start("server-1.log");
     this.client = new Client(server.address());
   }

@@ -76,7 +76,8 @@ public final class EstimateBenchmark {
       throws IOException {
     List<String> flags =
         List.of("--quota-rpm", REQUESTS_PER_MINUTE, "--gemini-model", settings.model());
-    return new PackagedServer(folder, flags).asking(provider.baseUrl().toString(), KEY)
+    return new PackagedServer(folder, flags)
+        .asking(provider.baseUrl().toString(), KEY)
         .start("server.log");
   }
 

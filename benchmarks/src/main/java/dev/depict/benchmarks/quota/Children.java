@@ -6,7 +6,6 @@ import dev.depict.benchmarks.program.PackagedServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** How both programs are started. */
