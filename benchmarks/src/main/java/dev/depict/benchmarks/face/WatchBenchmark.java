@@ -66,13 +66,17 @@ public final class WatchBenchmark {
       var feed = new Feed(client);
       labels(feed, watchers, new Sightings("warm-up", WARM_UP, 1));
       var sightings = new Sightings("event", EVENTS, 1);
+      Duration before = server.cpu();
       labels(feed, watchers, sightings);
+      double seconds = (double) EVENTS / EVENTS_PER_SECOND;
       System.out.printf(
           "%,d watchers, each of its own label, %d events a second, %,d events: each came to its"
               + " watcher%n",
           WATCHERS, EVENTS_PER_SECOND, EVENTS);
       print(sightings);
-      System.out.printf("  resident memory of the server: %d MiB%n", server.residentKib() >> 10);
+      System.out.printf(
+          "  the server took %.0f %% of a core and %d MiB of resident memory%n",
+          server.cpu().minus(before).toMillis() / 10.0 / seconds, server.residentKib() >> 10);
     }
   }
 

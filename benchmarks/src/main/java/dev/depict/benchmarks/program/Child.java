@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** A process that says where it listens. All it says goes to a file. Ends with this one. */
 public final class Child implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
-  private static final Pattern USED_BY_GENERATION = Pattern.compile("generation .*, used (\\d+)K");
+  private static final Pattern USED_BY_GENERATION =
+      Pattern.compile("^\\s*(?:DefNew|Tenured) .* used (\\d+)K", Pattern.MULTILINE);
 
   private final Process process;
   private final String address;

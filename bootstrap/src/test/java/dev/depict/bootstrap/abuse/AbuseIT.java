@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that mean harm, or are broken: the server stays up, and says what it refuses. */
@@ -42,8 +43,14 @@ class AbuseIT {
   private static final String PROMPT = "canary-prompt-5c1f";
   private static final int MUTATIONS = 10_000;
 
+  /** The heap, what the JVM needs beside it, and the buffers of the connections. */
+  private static final int MOST_RESIDENT_MIB = 512;
+
+  private static final int MOST_LEFT_MIB = 64;
+
   @TempDir Path folder;
   private Victim victim;
+  private Memory before;
 
   @BeforeEach
   void serve() throws IOException {
@@ -55,10 +62,12 @@ class AbuseIT {
                 "server.max-bytes-in-flight-mib", "32",
                 "server.max-connections", "100",
                 "server.max-watches", "20"));
+    before = victim.memory();
   }
 
   @AfterEach
-  void it_is_up_and_has_told_nobody() {
+  void it_is_up_has_told_nobody_and_holds_no_more_memory_than_it_should(TestInfo test)
+      throws IOException {
     try {
       assertThat(
               HealthGrpc.newBlockingStub(victim.channel)
@@ -72,10 +81,27 @@ class AbuseIT {
                   .getQueue(GetQueueRequest.getDefaultInstance())
                   .hasQueue())
           .isTrue();
-      assertThat(victim.logged()).doesNotContain("canary");
+      assertThat(victim.logged()).doesNotContain("canary", "\tat ");
+      checkMemory(test.getDisplayName());
     } finally {
       victim.close();
     }
+  }
+
+  private void checkMemory(String test) throws IOException {
+    Memory after = victim.memory();
+    System.out.printf(
+        "%s: resident %d MiB before, %d at most, %d after; heap in use %d MiB before, %d after%n",
+        test,
+        before.residentMib(),
+        after.mostMib(),
+        after.residentMib(),
+        before.heapMib(),
+        after.heapMib());
+    assertThat(after.mostMib()).as("resident MiB at most").isLessThan(MOST_RESIDENT_MIB);
+    assertThat(after.heapMib() - before.heapMib())
+        .as("MiB of heap that are left over")
+        .isLessThan(MOST_LEFT_MIB);
   }
 
   @Test
@@ -111,6 +137,7 @@ class AbuseIT {
     End end = Calls.send(victim.known(), INGEST, oversize).get(20, TimeUnit.SECONDS);
 
     assertThat(end.status().getCode()).isEqualTo(Code.RESOURCE_EXHAUSTED);
+    assertThat(end.reason()).isEqualTo("MESSAGE_TOO_LARGE");
   }
 
   @Test

@@ -1,13 +1,7 @@
 package dev.depict.bootstrap.abuse;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import dev.depict.bootstrap.config.Settings;
-import dev.depict.bootstrap.wiring.DaggerDepictComponent;
-import dev.depict.bootstrap.wiring.Depict;
+import dev.depict.bootstrap.program.Program;
 import dev.depict.domain.hash.Sha256;
-import dev.depict.grpc.Listen;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Grpc;
@@ -19,50 +13,53 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.slf4j.LoggerFactory;
 
-/** A whole server on a socket, with tight limits, and everything that it logs. */
+/** The packaged server in a process of its own, with tight limits and a small heap. */
 final class Victim implements AutoCloseable {
   static final String TOKEN = "canary-token-77aa31";
   static final int MESSAGE_MIB = 21;
+  static final int HEAP_MIB = 256;
 
-  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Depict depict;
+  private final Program.Server server;
   final ManagedChannel channel;
 
-  Victim(Path folder, Map<String, String> more) throws IOException {
-    log.start();
-    root.addAppender(log);
-    Path tokens = folder.resolve("tokens");
+  /**
+   * @param settings as in the file of settings
+   */
+  Victim(Path folder, Map<String, String> settings) throws IOException {
     byte[] hash = Sha256.of(TOKEN.getBytes(StandardCharsets.UTF_8));
-    Files.writeString(tokens, "sha256:" + HexFormat.of().formatHex(hash) + " write tester\n");
-    var flags = new HashMap<String, String>();
-    flags.put("data.dir", folder.resolve("data").toString());
-    flags.put("server.listen", "127.0.0.1:0");
-    flags.put("server.tokens-file", tokens.toString());
-    flags.put("analyzer", "offline");
-    flags.put("worker.enabled", "false");
-    flags.putAll(more);
-    depict = DaggerDepictComponent.factory().create(Settings.read(flags, Map.of()));
-    depict.server().start();
+    Path tokens =
+        Files.writeString(
+            folder.resolve("tokens"),
+            "sha256:" + HexFormat.of().formatHex(hash) + " write tester\n");
+    List<String> flags = new ArrayList<>();
+    flags.addAll(List.of("--server-tokens-file", tokens.toString()));
+    flags.addAll(List.of("--worker-enabled", "false"));
+    settings.forEach((name, value) -> flags.addAll(List.of("--" + name.replace('.', '-'), value)));
+    server =
+        Program.serve(
+            Map.of("DEPICT_JAVA_OPTIONS", "-Xmx" + HEAP_MIB + "m"),
+            folder.resolve("data"),
+            flags.toArray(String[]::new));
     channel = connect();
   }
 
   int port() {
-    return ((Listen.Tcp) depict.grpc().address()).port();
+    return Integer.parseInt(server.address().substring(server.address().lastIndexOf(':') + 1));
+  }
+
+  /** What its process holds of the machine's memory. */
+  Memory memory() throws IOException {
+    return Memory.of(server.process().pid());
   }
 
   /** A connection of its own, without a token. */
   ManagedChannel connect() {
-    return Grpc.newChannelBuilder("127.0.0.1:" + port(), InsecureChannelCredentials.create())
-        .build();
+    return Grpc.newChannelBuilder(server.address(), InsecureChannelCredentials.create()).build();
   }
 
   /** The usual connection, with the right token. */
@@ -78,19 +75,14 @@ final class Victim implements AutoCloseable {
         channel, MetadataUtils.newAttachHeadersInterceptor(headers));
   }
 
-  /** Everything that was logged, with the stack traces. */
+  /** Everything that it has said so far, with the stack traces. */
   String logged() {
-    return List.copyOf(log.list).stream()
-        .map(event ->
-            event.getFormattedMessage()
-                + (event.getThrowableProxy() == null ? "" : event.getThrowableProxy().getMessage()))
-        .collect(Collectors.joining("\n"));
+    return server.log().toString();
   }
 
   @Override
   public void close() {
     channel.shutdownNow();
-    depict.server().stop(Duration.ZERO);
-    root.detachAppender(log);
+    server.close();
   }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged program as a process, started as {@code ./depict} starts it. */
-final class Program {
+public final class Program {
   private static final Pattern LISTENS = Pattern.compile(".* listens on (\\S+), .*");
   private static final long PATIENCE_SECONDS = 120;
 
@@ -29,10 +29,11 @@ final class Program {
   private Program() {}
 
   /** What a command printed, and how it ended. */
-  record Result(int exitCode, String out, String err) {}
+  public record Result(int exitCode, String out, String err) {}
 
   /** Runs a command to its end, in a folder. */
-  static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
+  public static Result run(Path folder, String... arguments)
+      throws IOException, InterruptedException {
     Process process = start(Map.of(), folder, arguments);
     var out = read(process.getInputStream());
     var err = read(process.getErrorStream());
@@ -53,42 +54,58 @@ final class Program {
    * Starts a server and waits until it listens.
    *
    * @param environment in addition to what it would find
+   * @param more settings as flags; without an analyzer it is the offline one
    */
-  static Server serve(Map<String, String> environment, Path data, String... more)
+  public static Server serve(Map<String, String> environment, Path data, String... more)
       throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "serve",
-                "--data-dir",
-                data.toString(),
-                "--server-listen",
-                "127.0.0.1:0",
-                "--analyzer",
-                "offline"));
+    List<String> arguments = new ArrayList<>(List.of("serve", "--data-dir", data.toString()));
+    arguments.addAll(List.of("--server-listen", "127.0.0.1:0"));
     arguments.addAll(List.of(more));
+    if (!arguments.contains("--analyzer")) {
+      arguments.addAll(List.of("--analyzer", "offline"));
+    }
     Process process =
         start(environment, data.resolveSibling("."), arguments.toArray(String[]::new));
-    var said = new StringBuilder();
+    var said = new StringBuffer();
     var err =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     for (String line = err.readLine(); line != null; line = err.readLine()) {
       said.append(line).append('\n');
       Matcher listens = LISTENS.matcher(line);
       if (listens.matches()) {
-        // Whatever it says from now on must not fill the pipe.
-        var _ = CompletableFuture.runAsync(() -> err.lines().forEach(ignored -> {}), READERS);
-        return new Server(process, listens.group(1));
+        return new Server(process, listens.group(1), said, following(err, said));
       }
     }
     throw new ServerEnded("the server ended before it listened; it said: " + said);
   }
 
-  /** A server that listens. */
-  record Server(Process process, String address) implements AutoCloseable {
+  /** What it says from now on must not fill the pipe; ends with the process. */
+  private static CompletableFuture<Void> following(BufferedReader err, StringBuffer said) {
+    return CompletableFuture.runAsync(
+        () -> err.lines().forEach(line -> said.append(line).append('\n')), READERS);
+  }
+
+  /**
+   * A server that listens.
+   *
+   * @param log what it has said so far
+   * @param silence when it says no more
+   */
+  public record Server(
+      Process process, String address, StringBuffer log, CompletableFuture<Void> silence)
+      implements AutoCloseable {
     /** As the kernel does when memory is short, or a person who means it: SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
       process.destroyForcibly().waitFor();
+    }
+
+    /** As a person does who wants it to end, SIGTERM; everything that it has said. */
+    public String stop() throws InterruptedException {
+      // The process's own way would close the pipe before the last words.
+      var _ = process.toHandle().destroy();
+      process.waitFor();
+      silence.join();
+      return log.toString();
     }
 
     @Override
