@@ -11,6 +11,7 @@ import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.ListTasksRequest;
 import dev.depict.proto.v1.PauseQueueRequest;
 import dev.depict.proto.v1.QueueServiceGrpc;
+import dev.depict.proto.v1.Task;
 import dev.depict.proto.v1.TaskServiceGrpc;
 import dev.depict.testkit.time.SequentialIds;
 import io.grpc.Channel;
@@ -143,6 +144,56 @@ class AccessTest {
             TlsChannelCredentials.newBuilder()
                 .trustManager(server.certificate().toFile())
                 .build()));
+  }
+
+  @Test
+  void the_tasks_of_two_certificates_are_of_two_people() throws Exception {
+    Certificates.Pair server = Certificates.make(folder, "server");
+    Certificates.Pair anna = Certificates.make(folder, "anna");
+    Certificates.Pair bert = Certificates.make(folder, "bert");
+    Path both =
+        Files.writeString(
+            folder.resolve("clients.crt"),
+            Files.readString(anna.certificate()) + Files.readString(bert.certificate()));
+    int port = serve(new Security(Optional.of(tls(server, Optional.of(both))), Optional.empty()));
+
+    Task first = ingested(port, identity(server, anna));
+    Task again = ingested(port, identity(server, anna));
+    Task other = ingested(port, identity(server, bert));
+
+    assertThat(again.getName()).isEqualTo(first.getName());
+    assertThat(other.getName()).isNotEqualTo(first.getName());
+    assertThat(principal(first)).isEqualTo("CN=anna");
+    assertThat(principal(other)).isEqualTo("CN=bert");
+  }
+
+  /** Always about the same picture, under the same request id. */
+  private Task ingested(int port, ChannelCredentials credentials) {
+    return TaskServiceGrpc.newBlockingStub(channel(port, credentials))
+        .withDeadline(Rig.deadline())
+        .ingest(picture("same"))
+        .getTask();
+  }
+
+  private String principal(Task task) {
+    return rig.store.tasks().find(Rig.id(task)).orElseThrow().origin().principal();
+  }
+
+  @Test
+  void a_certificate_and_the_key_of_another_one_are_refused_at_the_start() throws Exception {
+    Certificates.Pair one = Certificates.make(folder, "one");
+    Certificates.Pair other = Certificates.make(folder, "other");
+
+    assertThatThrownBy(() ->
+            serve(
+                new Security(
+                    Optional.of(
+                        tls(
+                            new Certificates.Pair(one.certificate(), other.key()),
+                            Optional.empty())),
+                    Optional.empty())))
+        .isInstanceOf(ServerStartException.class)
+        .hasMessageContainingAll("one.crt", "other.key", "belong together");
   }
 
   @Test

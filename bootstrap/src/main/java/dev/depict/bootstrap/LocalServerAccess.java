@@ -56,7 +56,8 @@ final class LocalServerAccess implements ServerAccess {
   }
 
   private static Connection joined(String address, Credentials credentials) {
-    return new ChannelConnection(address, credentials, false, List.of(), () -> {}, () -> {});
+    return new ChannelConnection(
+        address, credentials, false, PlainText.warnings(address, credentials), () -> {}, () -> {});
   }
 
   /**

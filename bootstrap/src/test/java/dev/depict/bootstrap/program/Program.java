@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 public final class Program {
   private static final Pattern LISTENS = Pattern.compile(".* listens on (\\S+), .*");
   private static final long PATIENCE_SECONDS = 120;
+  private static final long LOOK_AGAIN_NANOS = 10_000_000L;
 
   /** A pipe that nobody reads stops its process: each has a thread of its own. */
   private static final ExecutorService READERS =
@@ -97,6 +99,16 @@ public final class Program {
     /** As the kernel does when memory is short, or a person who means it: SIGKILL. */
     public void kill() throws InterruptedException {
       process.destroyForcibly().waitFor();
+    }
+
+    /** Waits until it has said the words. */
+    void awaitSaid(String words) {
+      while (log.indexOf(words) < 0) {
+        if (silence.isDone() && log.indexOf(words) < 0) {
+          throw new AssertionError("it ended without saying '%s': %s".formatted(words, log));
+        }
+        LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+      }
     }
 
     /** As a person does who wants it to end, SIGTERM; everything that it has said. */

@@ -1,0 +1,95 @@
+package dev.depict.grpc;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.util.concurrent.ListenableFuture;
+import dev.depict.proto.v1.GetQueueRequest;
+import dev.depict.proto.v1.GetQueueResponse;
+import dev.depict.proto.v1.QueueServiceGrpc;
+import dev.depict.proto.v1.TaskServiceGrpc;
+import dev.depict.proto.v1.WatchTasksRequest;
+import dev.depict.proto.v1.WatchTasksResponse;
+import dev.depict.testkit.time.SequentialIds;
+import io.grpc.Context;
+import io.grpc.Context.CancellableContext;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import java.util.Iterator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many calls one connection may have open: two, here. */
+class ConnectionLimitTest {
+  private final Rig rig = new Rig();
+  private final GrpcServer server = server();
+  private ManagedChannel full;
+  private ManagedChannel other;
+
+  private GrpcServer server() {
+    GrpcSettings usual = GrpcSettings.standard(new Listen.Tcp("127.0.0.1", 0));
+    Limits limits = usual.limits();
+    var two =
+        new Limits(
+            limits.messageBytes(),
+            limits.metadataBytes(),
+            limits.bytesInFlight(),
+            limits.connections(),
+            2,
+            limits.calls(),
+            limits.watches(),
+            limits.patience());
+    return new GrpcServer(
+        rig.useCases(), Rig.FACTS, usual.withLimits(two), rig.watchTimer, new SequentialIds());
+  }
+
+  @BeforeEach
+  void connect() {
+    server.start();
+    full = channel();
+    other = channel();
+  }
+
+  private ManagedChannel channel() {
+    return NettyChannelBuilder.forTarget(server.address().toString()).usePlaintext().build();
+  }
+
+  @AfterEach
+  void close() {
+    full.shutdownNow();
+    other.shutdownNow();
+    server.close();
+    rig.close();
+  }
+
+  @Test
+  void a_call_beyond_the_limit_waits_for_another_one_to_end_and_other_connections_do_not()
+      throws Exception {
+    try (CancellableContext first = watch();
+        CancellableContext _ = watch()) {
+      ListenableFuture<GetQueueResponse> third = look(full);
+
+      assertThat(look(other).get(Rig.PATIENCE.toSeconds(), SECONDS).hasQueue()).isTrue();
+      assertThat(third).isNotDone();
+
+      first.cancel(null);
+      assertThat(third.get(Rig.PATIENCE.toSeconds(), SECONDS).hasQueue()).isTrue();
+    }
+  }
+
+  /** Opens a watch and waits for its first message; ends with its context. */
+  private CancellableContext watch() throws Exception {
+    CancellableContext context = Context.current().withCancellation();
+    Iterator<WatchTasksResponse> messages =
+        context.call(() ->
+            TaskServiceGrpc.newBlockingStub(full)
+                .watchTasks(WatchTasksRequest.getDefaultInstance()));
+    assertThat(messages.next().hasMark()).isTrue();
+    return context;
+  }
+
+  private static ListenableFuture<GetQueueResponse> look(ManagedChannel channel) {
+    return QueueServiceGrpc.newFutureStub(channel).getQueue(GetQueueRequest.getDefaultInstance());
+  }
+}
