@@ -2,6 +2,7 @@ package dev.depict.grpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.depict.application.port.out.IdSource;
+import dev.depict.application.port.out.StorageFailure;
 import dev.depict.domain.error.CallerMistake;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
@@ -48,6 +49,7 @@ final class ErrorInterceptor implements ServerInterceptor {
           case StatusRuntimeException unread
               when unread.getCause() instanceof InvalidProtocolBufferException ->
               Fault.of(unread(method));
+          case StorageFailure failure -> storage(failure, method);
           default -> internal(error, method);
         };
     return StatusProto.toStatusRuntimeException(StatusMapper.status(fault));
@@ -58,6 +60,11 @@ final class ErrorInterceptor implements ServerInterceptor {
         Reason.MESSAGE_MALFORMED,
         "the bytes that came are no request of " + method + "; see the contract",
         Map.of("method", method));
+  }
+
+  private static Fault storage(StorageFailure failure, String method) {
+    log.log(System.Logger.Level.WARNING, "{0} failed: {1}", method, failure.getMessage());
+    return Fault.of(failure);
   }
 
   private Fault internal(Throwable error, String method) {

@@ -1,5 +1,6 @@
 package dev.depict.grpc;
 
+import dev.depict.application.port.out.StorageFailure;
 import dev.depict.domain.error.CallerMistake;
 import dev.depict.domain.error.EntryRejected;
 import dev.depict.domain.error.InvalidRequest;
@@ -63,6 +64,11 @@ record Fault(
 
   static Fault of(Refusal refusal) {
     return fault(refusal.reason(), refusal, refusal.metadata());
+  }
+
+  /** The disk or the database; whoever runs the server has to do something about it. */
+  static Fault of(StorageFailure failure) {
+    return fault(Reason.STORAGE_FAILED, failure, Map.of());
   }
 
   /** A fault of the server, named by an id that its log also has; nothing else gets out. */

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
  * thread. Everything runs on the call's own handlers, one after the other.
  */
 final class ReadingCall {
+  private static final System.Logger LOG = System.getLogger(ReadingCall.class.getName());
+
   private static final int PIECE = 64 * 1024;
 
   private final ServerCallStreamObserver<ReadMediaResponse> call;
@@ -45,7 +47,10 @@ final class ReadingCall {
       }
     } catch (IOException e) {
       end();
-      throw new UncheckedIOException(e);
+      LOG.log(System.Logger.Level.WARNING, "ReadMedia failed: {0}", e.getMessage());
+      throw new Refusal(
+          Reason.STORAGE_FAILED,
+          "the bytes of the picture cannot be read from the server's disk: " + e.getMessage());
     } catch (RuntimeException | Error e) {
       end();
       throw e;

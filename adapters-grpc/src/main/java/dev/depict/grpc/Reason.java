@@ -32,6 +32,7 @@ enum Reason {
   PATH_NOT_ALLOWED(Code.PERMISSION_DENIED),
   SHUTTING_DOWN(Code.UNAVAILABLE, Duration.ofSeconds(1)),
   UNIMPLEMENTED(Code.UNIMPLEMENTED),
+  STORAGE_FAILED(Code.INTERNAL),
   INTERNAL(Code.INTERNAL);
 
   private final Code code;

@@ -77,7 +77,7 @@ final class Victim implements AutoCloseable {
 
   /** Everything that it has said so far, with the stack traces. */
   String logged() {
-    return server.log().toString();
+    return String.join("\n", server.log());
   }
 
   @Override

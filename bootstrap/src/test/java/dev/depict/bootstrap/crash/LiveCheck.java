@@ -2,8 +2,10 @@ package dev.depict.bootstrap.crash;
 
 import dev.depict.bootstrap.crash.Ack.Kind;
 import dev.depict.bootstrap.crash.Line.Connection;
+import dev.depict.proto.v1.CheckDataRequest;
 import dev.depict.proto.v1.GetTaskRequest;
 import dev.depict.proto.v1.MediaServiceGrpc;
+import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.ReadMediaRequest;
 import dev.depict.proto.v1.ReadMediaResponse;
 import dev.depict.proto.v1.TaskStatus;
@@ -29,6 +31,15 @@ record LiveCheck(Connection server, Map<String, TaskStatus> view, Collection<Str
     of(acks, ack -> ack.kind() == Kind.CREATED).forEach(this::compareStatus);
     of(acks, ack -> ack.kind() == Kind.UPLOADED).stream().limit(READ).forEach(this::read);
     of(acks, ack -> ack.kind() == Kind.CREATED).stream().limit(READ).forEach(this::read);
+    checkData();
+  }
+
+  /** What the server itself finds when it looks at all its data. */
+  private void checkData() {
+    QueueServiceGrpc.newBlockingStub(server.channel())
+        .checkData(CheckDataRequest.getDefaultInstance())
+        .getFaultsList()
+        .forEach(fault -> faults.add("%s: %s".formatted(fault.getSubject(), fault.getProblem())));
   }
 
   private static List<Ack> of(List<Ack> acks, Predicate<Ack> condition) {

@@ -2,6 +2,7 @@ package dev.depict.bootstrap.errors;
 
 import com.google.protobuf.ByteString;
 import dev.depict.application.port.out.Cleaner;
+import dev.depict.proto.v1.GetTaskRequest;
 import dev.depict.proto.v1.ListTasksRequest;
 import dev.depict.proto.v1.ReadMediaRequest;
 import dev.depict.proto.v1.Task;
@@ -13,6 +14,10 @@ import dev.depict.testkit.time.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +62,15 @@ final class EndingProvocations implements AutoCloseable {
             "`WatchTasks` with the resume token of another server",
             () -> watch(position(other))),
         new Provocation(
-            "INTERNAL",
-            "a fault of the server; its log tells more",
+            "STORAGE_FAILED",
+            "the disk or the database failed; nothing was stored",
             "`ReadMedia` of a picture whose file has become a folder",
             this::readWhatCannotBeRead),
+        new Provocation(
+            "INTERNAL",
+            "a fault of the server; its log tells more",
+            "`GetTask` of a task that another program has spoiled in the database",
+            this::lookAtWhatIsSpoiled),
         new Provocation(
             "SHUTTING_DOWN",
             "a call while the server stops",
@@ -76,6 +86,18 @@ final class EndingProvocations implements AutoCloseable {
     var _ =
         depict.store().cleaner().clean(new Cleaner.Retention(KEPT, KEPT, KEPT, Optional.empty()));
     watch(before);
+  }
+
+  private void lookAtWhatIsSpoiled() throws SQLException {
+    Task task = house.ingest(House.picture(4));
+    try (Connection stranger =
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("depict.db"));
+        Statement statement = stranger.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE task SET status = 99, live = 0, ready = NULL"
+              + " WHERE ordinal = (SELECT max(ordinal) FROM task)");
+    }
+    var _ = house.tasks().getTask(GetTaskRequest.newBuilder().setName(task.getName()).build());
   }
 
   private void readWhatCannotBeRead() throws IOException {

@@ -34,8 +34,11 @@ class ErrorTableTest {
         each.check();
         seen.put(each.provocation().reason(), each);
       }
-      assertThat(logged.from(Level.WARN)).as("what the log says of callers' mistakes").hasSize(1);
-      assertThat(logged.from(Level.WARN).getFirst()).contains("ReadMedia", "incident");
+      assertThat(logged.from(Level.WARN))
+          .as("what the log says of callers' mistakes")
+          .satisfiesExactly(
+              storage -> assertThat(storage).contains("ReadMedia"),
+              fault -> assertThat(fault).contains("GetTask", "incident"));
     }
 
     assertThat(seen).as("reasons that were provoked").containsOnlyKeys(reasons);

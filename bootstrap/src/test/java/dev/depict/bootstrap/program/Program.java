@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -68,23 +70,23 @@ public final class Program {
     }
     Process process =
         start(environment, data.resolveSibling("."), arguments.toArray(String[]::new));
-    var said = new StringBuffer();
+    var said = new ConcurrentLinkedQueue<String>();
     var err =
         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
     for (String line = err.readLine(); line != null; line = err.readLine()) {
-      said.append(line).append('\n');
+      said.add(line);
       Matcher listens = LISTENS.matcher(line);
       if (listens.matches()) {
         return new Server(process, listens.group(1), said, following(err, said));
       }
     }
-    throw new ServerEnded("the server ended before it listened; it said: " + said);
+    throw new ServerEnded(
+        "the server ended before it listened; it said: " + String.join("\n", said));
   }
 
   /** What it says from now on must not fill the pipe; ends with the process. */
-  private static CompletableFuture<Void> following(BufferedReader err, StringBuffer said) {
-    return CompletableFuture.runAsync(
-        () -> err.lines().forEach(line -> said.append(line).append('\n')), READERS);
+  private static CompletableFuture<Void> following(BufferedReader err, Queue<String> said) {
+    return CompletableFuture.runAsync(() -> err.lines().forEach(said::add), READERS);
   }
 
   /**
@@ -94,8 +96,12 @@ public final class Program {
    * @param silence when it says no more
    */
   public record Server(
-      Process process, String address, StringBuffer log, CompletableFuture<Void> silence)
+      Process process, String address, Queue<String> log, CompletableFuture<Void> silence)
       implements AutoCloseable {
+    private boolean said(String words) {
+      return log.stream().anyMatch(line -> line.contains(words));
+    }
+
     /** As the kernel does when memory is short, or a person who means it: SIGKILL. */
     public void kill() throws InterruptedException {
       process.destroyForcibly().waitFor();
@@ -103,8 +109,8 @@ public final class Program {
 
     /** Waits until it has said the words. */
     void awaitSaid(String words) {
-      while (log.indexOf(words) < 0) {
-        if (silence.isDone() && log.indexOf(words) < 0) {
+      while (!said(words)) {
+        if (silence.isDone() && !said(words)) {
           throw new AssertionError("it ended without saying '%s': %s".formatted(words, log));
         }
         LockSupport.parkNanos(LOOK_AGAIN_NANOS);
