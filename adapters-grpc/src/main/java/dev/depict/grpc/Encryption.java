@@ -20,6 +20,9 @@ final class Encryption {
     readable("server.tls-certificate", tls.certificate());
     readable("server.tls-key", tls.key());
     tls.clientCa().ifPresent(ca -> readable("server.tls-client-ca", ca));
+    if (!KeyPairs.belong(tls.certificate(), tls.key())) {
+      throw unusable(tls, Optional.empty());
+    }
     try {
       SslContextBuilder builder =
           GrpcSslContexts.forServer(tls.certificate().toFile(), tls.key().toFile());
@@ -29,15 +32,21 @@ final class Encryption {
       }
       return builder.build();
     } catch (SSLException | IllegalArgumentException e) {
-      throw new ServerStartException(
-          ("no TLS with the certificate %s and the key %s: both must be PEM files that belong"
-                  + " together, the key in PKCS #8 without a password%s")
-              .formatted(
-                  tls.certificate(),
-                  tls.key(),
-                  tls.clientCa().map(ca -> ", and " + ca + " PEM certificates").orElse("")),
-          e);
+      throw unusable(tls, Optional.of(e));
     }
+  }
+
+  private static ServerStartException unusable(Security.Tls tls, Optional<Exception> cause) {
+    String words =
+        ("no TLS with the certificate %s and the key %s: both must be PEM files that belong"
+                + " together, the key in PKCS #8 without a password%s")
+            .formatted(
+                tls.certificate(),
+                tls.key(),
+                tls.clientCa().map(ca -> ", and " + ca + " PEM certificates").orElse(""));
+    return cause
+        .map(why -> new ServerStartException(words, why))
+        .orElseGet(() -> new ServerStartException(words));
   }
 
   private static void readable(String setting, Path file) {

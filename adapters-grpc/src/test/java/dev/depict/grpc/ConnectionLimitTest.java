@@ -4,18 +4,17 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import dev.depict.proto.v1.CancelTaskRequest;
 import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.GetQueueResponse;
 import dev.depict.proto.v1.QueueServiceGrpc;
+import dev.depict.proto.v1.Task;
 import dev.depict.proto.v1.TaskServiceGrpc;
-import dev.depict.proto.v1.WatchTasksRequest;
-import dev.depict.proto.v1.WatchTasksResponse;
+import dev.depict.proto.v1.WaitTaskRequest;
+import dev.depict.proto.v1.WaitTaskResponse;
 import dev.depict.testkit.time.SequentialIds;
-import io.grpc.Context;
-import io.grpc.Context.CancellableContext;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import java.util.Iterator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,27 +65,27 @@ class ConnectionLimitTest {
   @Test
   void a_call_beyond_the_limit_waits_for_another_one_to_end_and_other_connections_do_not()
       throws Exception {
-    try (CancellableContext first = watch();
-        CancellableContext _ = watch()) {
-      ListenableFuture<GetQueueResponse> third = look(full);
+    Task task = rig.ingest("1.png");
+    ListenableFuture<WaitTaskResponse> first = await(task);
+    ListenableFuture<WaitTaskResponse> second = await(task);
+    ListenableFuture<GetQueueResponse> third = look(full);
 
-      assertThat(look(other).get(Rig.PATIENCE.toSeconds(), SECONDS).hasQueue()).isTrue();
-      assertThat(third).isNotDone();
+    assertThat(look(other).get(Rig.PATIENCE.toSeconds(), SECONDS).hasQueue()).isTrue();
+    assertThat(third).isNotDone();
 
-      first.cancel(null);
-      assertThat(third.get(Rig.PATIENCE.toSeconds(), SECONDS).hasQueue()).isTrue();
-    }
+    rig.tasks().cancelTask(CancelTaskRequest.newBuilder().setName(task.getName()).build());
+    assertThat(first.get(Rig.PATIENCE.toSeconds(), SECONDS).getDone()).isTrue();
+    assertThat(second.get(Rig.PATIENCE.toSeconds(), SECONDS).getDone()).isTrue();
+    assertThat(third.get(Rig.PATIENCE.toSeconds(), SECONDS).hasQueue()).isTrue();
   }
 
-  /** Opens a watch and waits for its first message; ends with its context. */
-  private CancellableContext watch() throws Exception {
-    CancellableContext context = Context.current().withCancellation();
-    Iterator<WatchTasksResponse> messages =
-        context.call(() ->
-            TaskServiceGrpc.newBlockingStub(full)
-                .watchTasks(WatchTasksRequest.getDefaultInstance()));
-    assertThat(messages.next().hasMark()).isTrue();
-    return context;
+  /** Returns when the server has begun to wait. */
+  private ListenableFuture<WaitTaskResponse> await(Task task) throws InterruptedException {
+    var waiting =
+        TaskServiceGrpc.newFutureStub(full)
+            .waitTask(WaitTaskRequest.newBuilder().setName(task.getName()).build());
+    rig.waitTimer.nextScheduled();
+    return waiting;
   }
 
   private static ListenableFuture<GetQueueResponse> look(ManagedChannel channel) {
