@@ -3,13 +3,10 @@ package dev.depict.sqlite.read;
 import dev.depict.sqlite.db.Databases;
 import dev.depict.sqlite.db.Dictionaries;
 import dev.depict.sqlite.db.Faults;
-import dev.depict.sqlite.db.JdbcSql;
-import dev.depict.sqlite.db.Sql;
 import dev.depict.sqlite.error.StorageException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +18,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
 /**
- * A few platform threads that read, each over a connection of its own. Callers, virtual or not,
- * wait for them: a native call on a virtual thread would hold its carrier.
+ * A few connections to read over, and a platform thread for each. A platform thread reads by itself
+ * as soon as a connection is free: handing over would take longer than most reads. Virtual threads
+ * wait for the pool's own: a native call would hold their carrier.
  */
 public final class ReaderPool implements AutoCloseable {
   private static final Logger LOG = System.getLogger(ReaderPool.class.getName());
@@ -30,17 +28,14 @@ public final class ReaderPool implements AutoCloseable {
   private final Path database;
   private final LinkedBlockingQueue<Optional<ReadJob<?>>> jobs = new LinkedBlockingQueue<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final Connections connections;
   private volatile boolean closed;
 
   public ReaderPool(Databases databases, Dictionaries dictionaries, int size) throws SQLException {
     this.database = databases.file();
+    this.connections = Connections.open(databases, dictionaries, size);
     for (int i = 1; i <= size; i++) {
-      Connection connection = databases.reading();
-      threads.add(
-          Thread.ofPlatform()
-              .name("depict-reader-" + i)
-              .daemon()
-              .start(() -> serve(connection, dictionaries)));
+      threads.add(Thread.ofPlatform().name("depict-reader-" + i).daemon().start(this::serve));
     }
   }
 
@@ -60,13 +55,18 @@ public final class ReaderPool implements AutoCloseable {
   }
 
   private <T> T run(ReadJob.Work<T> work, boolean snapshot) {
-    var result = new CompletableFuture<T>();
-    jobs.add(Optional.of(new ReadJob<>(work, snapshot, result)));
+    var job = new ReadJob<>(work, snapshot, new CompletableFuture<T>());
+    if (Thread.currentThread().isVirtual()) {
+      jobs.add(Optional.of(job));
+    } else {
+      connections.run(job);
+    }
     if (closed) {
       refuseTheRest();
+      job.result().completeExceptionally(closing());
     }
     try {
-      return result.join();
+      return job.result().join();
     } catch (CompletionException e) {
       throw translated(Objects.requireNonNullElse(e.getCause(), e));
     }
@@ -83,24 +83,24 @@ public final class ReaderPool implements AutoCloseable {
         : new StorageException(database + " cannot be read", failure);
   }
 
-  private void serve(Connection connection, Dictionaries dictionaries) {
-    try (Sql sql = new JdbcSql(connection)) {
-      var reader = new Reader(connection, dictionaries);
+  private void serve() {
+    try {
       for (Optional<ReadJob<?>> job = jobs.take(); job.isPresent(); job = jobs.take()) {
-        job.get().run(reader, sql);
+        connections.run(job.get());
       }
-    } catch (SQLException e) {
-      LOG.log(Level.WARNING, "a connection for reading was not closed: {0}", e.getMessage());
     } catch (InterruptedException e) {
       LOG.log(Level.WARNING, "a thread for reading was interrupted");
     }
   }
 
   private void refuseTheRest() {
-    var closing = new StorageException(database + " is closed; this process is shutting down");
     for (var job = jobs.poll(); job != null; job = jobs.poll()) {
-      job.ifPresent(left -> left.result().completeExceptionally(closing));
+      job.ifPresent(left -> left.result().completeExceptionally(closing()));
     }
+  }
+
+  private StorageException closing() {
+    return new StorageException(database + " is closed; this process is shutting down");
   }
 
   /** Finishes what waits, then closes the connections. */
@@ -118,6 +118,7 @@ public final class ReaderPool implements AutoCloseable {
       }
     }
     closed = true;
+    connections.close();
     refuseTheRest();
     if (interrupted) {
       Thread.currentThread().interrupt();

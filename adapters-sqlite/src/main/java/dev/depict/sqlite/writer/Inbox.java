@@ -53,6 +53,12 @@ final class Inbox<M> {
     sleeper = null;
   }
 
+  /** Whether nothing was put in since the last batch; for any thread. */
+  boolean hasNoNews() {
+    return newest.get() == null;
+  }
+
+  /** For the thread that takes out. */
   boolean isEmpty() {
     return taken.isEmpty() && newest.get() == null;
   }

@@ -10,16 +10,22 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The one thread that writes. It takes whatever commands wait, runs them in one transaction, and
- * lets their callers go on once that is on the disk: while one transaction is made durable, the
- * next batch forms.
+ * Has one thread at a time write. As a rule that is the writer's own: it takes whatever commands
+ * wait, runs them in one transaction, and lets their callers go on once that is on the disk: while
+ * one transaction is made durable, the next batch forms. A caller who has been alone for a while
+ * runs its command on its own thread, unless that is a virtual one, whose carrier a native call
+ * would hold: handing over and back would take as long as the command.
  *
  * @param <M> what the commands work on
  */
 public final class Writer<M extends Memory> implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Writer.class.getName());
+
+  /** So many commands in a row without another beside them make a caller alone. */
+  private static final int ALONE = 4;
 
   private final Path database;
   private final Sql sql;
@@ -28,6 +34,11 @@ public final class Writer<M extends Memory> implements AutoCloseable {
   private final LogGuard guard;
   private final Inbox<M> inbox = new Inbox<>();
   private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** Held by who writes: guards the connection and the memory. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private volatile int singles;
   private volatile boolean closing;
   private volatile boolean broken;
   private Runnable onFailure = () -> {};
@@ -55,9 +66,11 @@ public final class Writer<M extends Memory> implements AutoCloseable {
       throw closed();
     }
     var ticket = new Ticket<M, R>(work);
-    inbox.put(ticket);
-    if (ended.getCount() == 0) {
-      refuseTheRest();
+    if (!ranAlone(ticket)) {
+      inbox.put(ticket);
+      if (ended.getCount() == 0) {
+        refuseTheRest();
+      }
     }
     Optional<Exception> failure = ticket.await();
     if (failure.isPresent()) {
@@ -96,22 +109,28 @@ public final class Writer<M extends Memory> implements AutoCloseable {
     };
   }
 
+  /** Whether the command was run on this thread. */
+  private boolean ranAlone(Ticket<M, ?> ticket) {
+    boolean alone = singles >= ALONE && inbox.hasNoNews();
+    if (!alone || Thread.currentThread().isVirtual() || !turn.tryLock()) {
+      return false;
+    }
+    try {
+      if (closing) {
+        return false;
+      }
+      runOrBreak(List.of(ticket));
+      return true;
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private void work() {
     try {
-      while (true) {
+      do {
         inbox.await(() -> closing);
-        List<Ticket<M, ?>> batch = inbox.next();
-        if (batch.isEmpty()) {
-          if (closing) {
-            return;
-          }
-          continue;
-        }
-        run(batch);
-      }
-    } catch (RuntimeException | Error defect) {
-      broken = true;
-      LOG.log(Level.ERROR, "the writer is broken; nothing is stored any more", defect);
+      } while (tookTurn());
     } finally {
       closing = true;
       ended.countDown();
@@ -120,8 +139,35 @@ public final class Writer<M extends Memory> implements AutoCloseable {
     }
   }
 
+  /** Runs what waits; returns whether to go on. */
+  private boolean tookTurn() {
+    turn.lock();
+    try {
+      List<Ticket<M, ?>> batch = broken ? List.of() : inbox.next();
+      if (batch.isEmpty()) {
+        return !closing;
+      }
+      runOrBreak(batch);
+      return true;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void runOrBreak(List<Ticket<M, ?>> batch) {
+    try {
+      run(batch);
+    } catch (RuntimeException | Error defect) {
+      broken = true;
+      closing = true;
+      LOG.log(Level.ERROR, "the writer is broken; nothing is stored any more", defect);
+      inbox.wake();
+    }
+  }
+
   private void run(List<Ticket<M, ?>> batch) {
     boolean committed = false;
+    singles = batch.size() == 1 ? Math.min(singles + 1, ALONE) : 0;
     try {
       committed = batches.run(batch);
       if (committed) {
@@ -180,10 +226,13 @@ public final class Writer<M extends Memory> implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    turn.lock(); // A caller may still be at it.
     try {
       sql.close();
     } catch (SQLException e) {
       throw Faults.wrap(database, e);
+    } finally {
+      turn.unlock();
     }
   }
 }
