@@ -32,6 +32,14 @@ final class SqliteTaskQueue implements TaskQueue {
   private final Ledger ledger;
   private final InstantSource clock;
   private final PreparingFile recorder;
+  private volatile Release release = new Release(-1, Optional.empty());
+
+  /**
+   * When the next delay is over.
+   *
+   * @param delays as they were numbered when this was read
+   */
+  private record Release(long delays, Optional<Instant> next) {}
 
   SqliteTaskQueue(
       Writer<Ledger> writer,
@@ -65,7 +73,9 @@ final class SqliteTaskQueue implements TaskQueue {
 
   @Override
   public Optional<Task> overtaken(QuotaKey key, Lane lane) {
-    return readers.read(reader -> reader.overtaken(key, lane));
+    return ledger.snapshot().waitsBehind(lane)
+        ? readers.read(reader -> reader.overtaken(key, lane))
+        : Optional.empty();
   }
 
   @Override
@@ -92,14 +102,23 @@ final class SqliteTaskQueue implements TaskQueue {
 
   @Override
   public Optional<Instant> releaseDelayed() {
-    Optional<Instant> next = readers.read(Delays::nextRelease);
+    Optional<Instant> next = nextRelease();
     if (next.isEmpty() || next.get().isAfter(clock.instant())) {
       return next;
     }
     while (writer.submit(new ReleaseDelayed()) == ReleaseDelayed.MOST) {
       // Other commands have had their turn.
     }
-    return readers.read(Delays::nextRelease);
+    return nextRelease();
+  }
+
+  /** Read anew only when a commit may have changed it: the dispatcher asks at every step. */
+  private Optional<Instant> nextRelease() {
+    long delays = ledger.delays();
+    if (release.delays() != delays) {
+      release = new Release(delays, readers.read(Delays::nextRelease));
+    }
+    return release.next();
   }
 
   @Override

@@ -17,6 +17,7 @@ public record Hasten(TaskId task) implements Work<Ledger, Boolean> {
   public Boolean run(Ledger ledger) throws SQLException {
     boolean hastened = ledger.sql().update(HASTEN, (Object) Uuids.bytes(task.value())) > 0;
     if (hastened) {
+      ledger.delaysChange();
       ledger.madeReady();
     }
     return hastened;

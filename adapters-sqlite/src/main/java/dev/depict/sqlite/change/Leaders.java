@@ -100,6 +100,8 @@ final class Leaders {
         null);
     if (ready != null) {
       ledger.madeReady();
+    } else if (from.nextAttemptTime().isPresent()) {
+      ledger.delaysChange();
     }
   }
 

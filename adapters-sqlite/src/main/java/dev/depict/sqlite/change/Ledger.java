@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class Ledger implements Memory {
   private Instant now = Instant.EPOCH;
   private boolean ready;
   private boolean appended;
+  private boolean delaysChanged;
+  private final AtomicLong delays = new AtomicLong();
   private volatile Snapshot snapshot;
   private volatile Runnable onReady = () -> {};
   private volatile Runnable onAppend = () -> {};
@@ -57,6 +60,11 @@ public final class Ledger implements Memory {
 
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** Another number after each commit that has changed which tasks are delayed, or until when. */
+  public long delays() {
+    return delays.get();
   }
 
   public void onReady(Runnable listener) {
@@ -111,6 +119,11 @@ public final class Ledger implements Memory {
   /** Notes that a task may have become ready. */
   void madeReady() {
     ready = true;
+  }
+
+  /** Notes that a task is delayed, or is so no longer. */
+  void delaysChange() {
+    delaysChanged = true;
   }
 
   void append(
@@ -177,6 +190,10 @@ public final class Ledger implements Memory {
   @Override
   public void publish() {
     snapshot = Snapshot.of(counters, dictionaries.quotas(), pausedSince);
+    if (delaysChanged) {
+      delaysChanged = false;
+      delays.incrementAndGet();
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ public record ReleaseDelayed() implements Work<Ledger, Integer> {
   public Integer run(Ledger ledger) throws SQLException {
     int released = ledger.sql().update(RELEASE, ledger.nowMillis(), MOST);
     if (released > 0) {
+      ledger.delaysChange();
       ledger.madeReady();
     }
     return released;

@@ -24,6 +24,11 @@ public record Snapshot(
     long twins,
     long reused,
     Optional<Instant> pausedSince) {
+  /** Whether a task waits in a lane less urgent than this one, for whatever. */
+  public boolean waitsBehind(Lane lane) {
+    return pending.keySet().stream().anyMatch(other -> other.compareTo(lane) > 0);
+  }
+
   static Snapshot of(
       Counters counters, Dictionary<QuotaKey> quotas, Optional<Instant> pausedSince) {
     var tasks = new EnumMap<TaskStatus, Long>(TaskStatus.class);

@@ -104,13 +104,18 @@ final class Transitions {
     leave(task);
     enter(task, TaskStatus.PENDING);
     moved(type, task, TaskStatus.PENDING, failure);
-    if (!delayed) {
+    if (delayed) {
+      ledger.delaysChange();
+    } else {
       ledger.madeReady();
     }
   }
 
   /** No longer counts where it stood. */
   void leave(Stored task) {
+    if (task.nextAttemptTime().isPresent()) {
+      ledger.delaysChange();
+    }
     ledger
         .counters()
         .count(
