@@ -23,6 +23,9 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
   private static final long PAGE = 4096;
   private static final int PATIENCE_MILLIS = 100;
 
+  /** Of log, that even the smallest commit takes: it touches ten pages or so. */
+  private static final long COMMIT_BYTES = 10 * PAGE;
+
   /** Of log, between two copies in the background. */
   private static final long STEP_BYTES = 16 << 20;
 
@@ -63,7 +66,7 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
 
   @Override
   public void written(Sql writing, long bytes) {
-    bytesSinceSignal += bytes;
+    bytesSinceSignal += COMMIT_BYTES + bytes;
     if (bytesSinceSignal >= STEP_BYTES && signalled.compareAndSet(false, true)) {
       bytesSinceSignal = 0;
       due.release();
