@@ -97,8 +97,8 @@ class AuditTest {
           UPDATE task SET ready = 2 WHERE ordinal = 2                 | stands in the queue where
           UPDATE task SET lease_epoch = NULL, lease_attempt = NULL WHERE ordinal = 3 | has a lease
           UPDATE task SET lease_epoch = 1, lease_attempt = 1 WHERE ordinal = 5       | has a lease
-          UPDATE task SET leader = 99 WHERE ordinal = 4               | waits in vain
-          UPDATE task SET leader = 5 WHERE ordinal = 4                | waits in vain
+          UPDATE task SET fingerprint = zeroblob(32) WHERE ordinal = 4 | waits in vain
+          UPDATE task SET media = 5 WHERE ordinal = 4                 | waits in vain
           UPDATE task SET answer = NULL WHERE ordinal = 1             | go with its answer
           UPDATE task SET fingerprint = zeroblob(32) WHERE ordinal = 1 | go with its answer
           DELETE FROM answer                                          | go with its answer

@@ -40,8 +40,7 @@ final class TaskRules {
             rule(
                 """
                 t.leader IS NOT NULL AND (t.status <> 0 OR NOT EXISTS (SELECT 1 FROM task l
-                  WHERE l.ordinal = t.leader AND l.live = 1 AND l.media = t.media
-                    AND l.fingerprint = t.fingerprint))
+                  WHERE l.live = 1 AND l.media = t.media AND l.fingerprint = t.fingerprint))
                 """,
                 "waits in vain for a task that does not work for it",
                 CANCEL),

@@ -17,6 +17,10 @@ final class Counters {
   long sequence;
   long twins;
   long reused;
+
+  /** Whether there are answers about pictures that are not stored any more. */
+  boolean mediaGone;
+
   private final long[] byStatus;
   private final long[] pendingByLane;
   private final Map<Long, Backlog> pendingByQuota = new HashMap<>();
@@ -49,6 +53,7 @@ final class Counters {
             sql,
             "SELECT max(coalesce((SELECT max(ordinal) FROM media), 0),"
                 + " coalesce((SELECT max(ordinal) FROM media_gone), 0))");
+    counters.mediaGone = number(sql, "SELECT EXISTS (SELECT 1 FROM media_gone)") != 0;
     counters.answer = number(sql, "SELECT coalesce(max(ordinal), 0) FROM answer");
     counters.failure = number(sql, "SELECT coalesce(max(ordinal), 0) FROM failure");
     counters.sequence = number(sql, "SELECT coalesce(max(sequence), 0) FROM event");
@@ -108,6 +113,7 @@ final class Counters {
     copy.pendingByQuota.putAll(pendingByQuota);
     copy.task = task;
     copy.media = media;
+    copy.mediaGone = mediaGone;
     copy.answer = answer;
     copy.failure = failure;
     copy.sequence = sequence;

@@ -72,28 +72,34 @@ public record Ingest(List<Entry> entries, long maxPending, boolean atomic)
       return replayed.get();
     }
     var pictures = new Pictures(ledger);
-    OptionalLong stored = pictures.find(entry.digest());
+    boolean room = ledger.counters().count(TaskStatus.PENDING) < maxPending;
+    // As a rule the picture is new: it is looked for only where that turns out to be wrong.
+    OptionalLong added = entry.brought() && room ? add(pictures, entry) : OptionalLong.empty();
+    OptionalLong stored = added.isPresent() ? added : pictures.find(entry.digest());
     if (!entry.brought() && stored.isEmpty()) {
       return new Ingested.MediaMissing(task.media().digest());
     }
-    Known known = Known.of(sql, stored, entry.fingerprint());
+    Known known =
+        added.isPresent() || stored.isEmpty()
+            ? Known.ofNew(ledger, entry.digest(), entry.fingerprint())
+            : Known.of(sql, stored.getAsLong(), entry.digest(), entry.fingerprint());
     Place place = Place.of(known, task);
-    if (place.status() == TaskStatus.PENDING
-        && ledger.counters().count(TaskStatus.PENDING) >= maxPending) {
+    if (place.status() == TaskStatus.PENDING && !room) {
       return new Ingested.Full(maxPending);
     }
-    long media =
-        stored.isPresent()
-            ? stored.getAsLong()
-            : pictures.add(task.media(), entry.digest(), entry.content());
-    if (stored.isPresent()) {
-      pictures.needed(media);
+    if (added.isEmpty() && stored.isPresent()) {
+      pictures.needed(stored.getAsLong());
     }
+    OptionalLong media = stored.isPresent() ? stored : add(pictures, entry);
     Task created = created(ledger, task, place);
-    new TaskRows(ledger).insert(entry, place, principal, media);
+    new TaskRows(ledger).insert(entry, place, principal, media.orElseThrow());
     requests.remember(task, entry.id(), principal);
     follow(ledger, task, place);
     return new Ingested.Created(created);
+  }
+
+  private static OptionalLong add(Pictures pictures, Entry entry) throws SQLException {
+    return pictures.add(entry.task().media(), entry.digest(), entry.content());
   }
 
   private static void follow(Ledger ledger, NewTask task, Place place) throws SQLException {

@@ -16,13 +16,13 @@ public record KeepMedia(Media media, Optional<byte[]> content) implements Work<L
   public Boolean run(Ledger ledger) throws SQLException {
     var pictures = new Pictures(ledger);
     byte[] digest = media.digest().bytes();
-    OptionalLong found = pictures.find(digest);
-    if (found.isPresent()) {
-      pictures.renew(found.getAsLong());
-      return false;
+    OptionalLong added = pictures.add(media, digest, content);
+    if (added.isPresent()) {
+      pictures.mayGo(added.getAsLong());
+    } else {
+      pictures.renew(pictures.find(digest).orElseThrow());
     }
-    pictures.mayGo(pictures.add(media, digest, content));
-    return true;
+    return added.isPresent();
   }
 
   @Override

@@ -18,7 +18,8 @@ final class Leaders {
         lease_epoch = ?, lease_attempt = ?, failure = ?, update_time = ?
       WHERE ordinal = ?
       """;
-  private static final String MOST_URGENT = "SELECT min(lane) FROM task WHERE leader = ?";
+  private static final String MOST_URGENT =
+      "SELECT min(lane) FROM task WHERE media = ? AND fingerprint = ? AND leader IS NOT NULL";
 
   private final Ledger ledger;
   private final Sql sql;
@@ -67,7 +68,11 @@ final class Leaders {
     boolean running = from.status() == TaskStatus.PROCESSING;
     TaskStatus status = running ? TaskStatus.PROCESSING : TaskStatus.PENDING;
     Lane lane =
-        sql.first(MOST_URGENT, row -> Codes.LANE.constant(row.number(1)), from.ordinal())
+        sql.first(
+                MOST_URGENT,
+                row -> Codes.LANE.constant(row.number(1)),
+                from.media(),
+                from.fingerprint())
             .orElse(heir.lane());
     var moved = new Inheritance(ledger).moveAttempts(from, heir);
     @Nullable Integer ready =
@@ -89,7 +94,6 @@ final class Leaders {
         from.failure().isPresent() ? from.failure().getAsLong() : null,
         ledger.nowMillis(),
         heir.ordinal());
-    sql.update("UPDATE task SET leader = ? WHERE leader = ?", heir.ordinal(), from.ordinal());
     ledger.counters().count(heir.quota(), TaskStatus.PENDING, heir.lane(), true, false, -1);
     ledger.counters().count(heir.quota(), status, lane, false, false, 1);
     ledger.append(

@@ -13,6 +13,7 @@ final class Pictures {
       """
       INSERT INTO media (ordinal, digest, format, bytes, width, height, content)
       VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (digest) DO NOTHING
       """;
 
   private final Ledger ledger;
@@ -30,19 +31,24 @@ final class Pictures {
         .orElse(OptionalLong.empty());
   }
 
-  /** Stores a picture that is not stored yet, and returns its number. */
-  long add(Media media, byte[] digest, Optional<byte[]> content) throws SQLException {
-    long ordinal = ++ledger.counters().media;
-    sql.update(
-        INSERT,
-        ordinal,
-        digest,
-        Codes.FORMAT.of(media.format()),
-        media.bytes(),
-        media.width(),
-        media.height(),
-        content.orElse(null));
-    return ordinal;
+  /** Stores a picture and returns its number; empty when it is stored already. */
+  OptionalLong add(Media media, byte[] digest, Optional<byte[]> content) throws SQLException {
+    long ordinal = ledger.counters().media + 1;
+    int inserted =
+        sql.update(
+            INSERT,
+            ordinal,
+            digest,
+            Codes.FORMAT.of(media.format()),
+            media.bytes(),
+            media.width(),
+            media.height(),
+            content.orElse(null));
+    if (inserted == 0) {
+      return OptionalLong.empty();
+    }
+    ledger.counters().media = ordinal;
+    return OptionalLong.of(ordinal);
   }
 
   /** From now on nothing may need the picture. */

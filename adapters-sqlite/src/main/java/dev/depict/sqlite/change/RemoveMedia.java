@@ -43,6 +43,7 @@ public record RemoveMedia(List<Long> media, Instant until)
       if (one.isPresent()) {
         sql.update(
             "INSERT INTO media_gone SELECT ordinal, digest FROM media WHERE ordinal = ?", ordinal);
+        ledger.counters().mediaGone = true;
         sql.update("DELETE FROM media WHERE ordinal = ?", ordinal);
         sql.update("DELETE FROM media_unused WHERE media = ?", ordinal);
         all.add(one.get());

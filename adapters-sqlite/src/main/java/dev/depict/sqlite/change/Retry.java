@@ -41,8 +41,10 @@ public record Retry(Ledger ledger, Limits limits) {
     if (task.status() != TaskStatus.FAILED && task.status() != TaskStatus.CANCELLED) {
       return new Changed.Refused(task.status());
     }
-    Known known = Known.of(ledger.sql(), task.media(), task.fingerprint());
-    Optional<Changed> refused = known.answer().isPresent() ? Optional.empty() : refusal(task);
+    Picture picture = ledger.sql().first(PICTURE, Picture::read, task.media()).orElseThrow();
+    Known known =
+        Known.of(ledger.sql(), task.media(), picture.digest().bytes(), task.fingerprint());
+    Optional<Changed> refused = known.answer().isPresent() ? Optional.empty() : refusal(picture);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -54,14 +56,9 @@ public record Retry(Ledger ledger, Limits limits) {
   }
 
   /** Why a task cannot wait again. */
-  private Optional<Changed> refusal(Stored task) throws SQLException {
-    Optional<Picture> missing =
-        ledger
-            .sql()
-            .first(PICTURE, Picture::read, task.media())
-            .filter(picture -> !picture.isRow() && !limits.isFile().test(picture.digest()));
-    if (missing.isPresent()) {
-      return Optional.of(new Changed.MediaMissing(missing.get().digest()));
+  private Optional<Changed> refusal(Picture picture) {
+    if (!picture.isRow() && !limits.isFile().test(picture.digest())) {
+      return Optional.of(new Changed.MediaMissing(picture.digest()));
     }
     return ledger.counters().count(TaskStatus.PENDING) >= limits.pending()
         ? Optional.of(new Changed.Full(limits.pending()))

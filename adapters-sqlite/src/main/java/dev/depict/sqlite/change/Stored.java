@@ -51,8 +51,19 @@ record Stored(
       """;
   private static final String BY_ID = SELECT + "WHERE t.id = ?";
   private static final String BY_ORDINAL = SELECT + "WHERE t.ordinal = ?";
-  private static final String TWINS = SELECT + "WHERE t.leader = ? ORDER BY t.ordinal";
-  private static final String FIRST_TWIN = TWINS + " LIMIT 1";
+  private static final String TWINS =
+      SELECT
+          + "WHERE t.media = ? AND t.fingerprint = ? AND t.leader IS NOT NULL ORDER BY t.ordinal";
+  private static final String FIRST_TWIN =
+      SELECT
+          + """
+          WHERE t.ordinal = (SELECT min(first) FROM (
+            SELECT (SELECT ordinal FROM task w
+                WHERE w.media = ? AND w.fingerprint = ? AND w.lane = r.value
+                  AND w.leader IS NOT NULL
+                ORDER BY w.ordinal LIMIT 1) AS first
+            FROM json_each('[0,1,2]') r))
+          """;
   private static final String LIVE =
       SELECT + "WHERE t.media = ? AND t.fingerprint = ? AND t.live = 1";
   private static final String RUNNING =
@@ -71,18 +82,23 @@ record Stored(
     return sql.first(LIVE, Stored::read, media, fingerprint);
   }
 
+  /** Whether it was the task that works for its fingerprint when it was read. */
+  private boolean leads() {
+    return leader.isEmpty() && !status.isFinal();
+  }
+
   /** The twins of this one, the first one first. */
   List<Stored> twins(Ledger ledger) throws SQLException {
-    return ledger.counters().twins == 0
+    return ledger.counters().twins == 0 || !leads()
         ? List.of()
-        : ledger.sql().all(TWINS, Stored::read, ordinal);
+        : ledger.sql().all(TWINS, Stored::read, media, fingerprint);
   }
 
   /** The twin that takes this one's place when it goes. */
   Optional<Stored> firstTwin(Ledger ledger) throws SQLException {
-    return ledger.counters().twins == 0
+    return ledger.counters().twins == 0 || !leads()
         ? Optional.empty()
-        : ledger.sql().first(FIRST_TWIN, Stored::read, ordinal);
+        : ledger.sql().first(FIRST_TWIN, Stored::read, media, fingerprint);
   }
 
   /** Tasks with a call that an earlier process had begun. */

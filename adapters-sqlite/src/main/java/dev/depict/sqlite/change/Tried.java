@@ -35,8 +35,14 @@ record Tried(
       """;
 
   static Tried read(Row row) throws SQLException {
+    AttemptState state = Codes.ATTEMPT.constant(row.number(1));
+    if (state == AttemptState.STARTED) {
+      // Nothing more is known of it yet. Each column that is not read counts: this is read for
+      // every answer.
+      return begun(row.number(3), row.number(4), Instant.ofEpochMilli(row.number(5)));
+    }
     return new Tried(
-        Codes.ATTEMPT.constant(row.number(1)),
+        state,
         row.number(2) != 0,
         row.number(3),
         row.number(4),

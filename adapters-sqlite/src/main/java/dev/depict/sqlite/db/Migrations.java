@@ -17,7 +17,12 @@ import java.util.List;
  */
 public final class Migrations {
   private static final List<String> FILES =
-      List.of("001-first.sql", "002-expense.sql", "003-housekeeping.sql", "004-lessons.sql");
+      List.of(
+          "001-first.sql",
+          "002-expense.sql",
+          "003-housekeeping.sql",
+          "004-lessons.sql",
+          "005-questions.sql");
 
   /** Up to this size the whole file is checked at a start; it takes some milliseconds. */
   private static final long CHECKED_BYTES = 16 << 20;

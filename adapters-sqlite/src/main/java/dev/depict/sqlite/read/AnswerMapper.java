@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 interface AnswerMapper {
   String ANSWER = "SELECT " + AnswerRow.COLUMNS + "FROM answer a ";
 
-  @Select(ANSWER + "WHERE a.fingerprint = #{fingerprint} ORDER BY a.ordinal DESC LIMIT 1")
-  @Nullable AnswerRow newest(byte[] fingerprint);
+  @Select(
+      ANSWER
+          + """
+          WHERE a.ordinal = (SELECT max(n.ordinal) FROM (
+              SELECT ordinal FROM media WHERE digest = #{media}
+              UNION ALL SELECT ordinal FROM media_gone WHERE digest = #{media}) m
+            CROSS JOIN answer n ON n.media = m.ordinal AND n.fingerprint = #{fingerprint})
+          """)
+  @Nullable AnswerRow newest(byte[] media, byte[] fingerprint);
 
   @Select(ANSWER + "WHERE a.ordinal = #{ordinal}")
   AnswerRow get(long ordinal);

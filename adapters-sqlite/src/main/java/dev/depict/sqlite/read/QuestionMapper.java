@@ -8,7 +8,10 @@ interface QuestionMapper {
   @Select(
       """
       SELECT q.key FROM json_each(#{questions}) q
-      WHERE EXISTS (SELECT 1 FROM answer a WHERE a.fingerprint = unhex(q.key))
+      WHERE EXISTS (SELECT 1 FROM (
+          SELECT ordinal FROM media WHERE digest = unhex(q.value)
+          UNION ALL SELECT ordinal FROM media_gone WHERE digest = unhex(q.value)) m
+        CROSS JOIN answer a ON a.media = m.ordinal AND a.fingerprint = unhex(q.key))
       """)
   List<String> answered(String questions);
 

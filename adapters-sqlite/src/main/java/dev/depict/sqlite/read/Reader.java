@@ -72,8 +72,9 @@ public final class Reader {
         .map(this::task);
   }
 
-  public Optional<Answer> newestAnswer(Fingerprint fingerprint) {
-    return Optional.ofNullable(mappers.answers().newest(fingerprint.bytes()))
+  public Optional<Answer> newestAnswer(Question question) {
+    return Optional.ofNullable(
+            mappers.answers().newest(question.media().bytes(), question.fingerprint().bytes()))
         .map(AnswerRow::answer);
   }
 

@@ -69,7 +69,8 @@ record TaskRow(
       FROM task t
       CROSS JOIN task_text x ON x.task = t.ordinal
       CROSS JOIN media m ON m.ordinal = t.media
-      LEFT JOIN task l ON l.ordinal = t.leader
+      LEFT JOIN task l ON l.media = iif(t.leader IS NULL, NULL, t.media)
+        AND l.fingerprint = t.fingerprint AND l.live = 1
       LEFT JOIN failure f ON f.ordinal = t.failure
       """;
 

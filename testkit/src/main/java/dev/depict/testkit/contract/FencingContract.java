@@ -83,9 +83,7 @@ public abstract class FencingContract extends StoreContract {
 
     assertThat(now(task).status()).isEqualTo(TaskStatus.CANCELLED);
     assertThat(now(task).answer()).isEmpty();
-    assertThat(store().answers().find(task.question().fingerprint()))
-        .map(Answer::id)
-        .contains(end.id());
+    assertThat(store().answers().find(task.question())).map(Answer::id).contains(end.id());
     assertThat(store().chunks().find(end.id())).isPresent();
     Attempt attempt = store().tasks().attempts(task.id()).getFirst();
     assertThat(attempt.state()).isEqualTo(AttemptState.SUCCEEDED);

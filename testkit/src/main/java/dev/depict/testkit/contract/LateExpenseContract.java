@@ -154,7 +154,7 @@ public abstract class LateExpenseContract extends BookingContract {
 
     end(lease, answered("a cat"), billed());
     assertThat(today()).isEqualTo(ONE_ANSWER);
-    assertThat(store().answers().find(task.question().fingerprint())).isPresent();
+    assertThat(store().answers().find(task.question())).isPresent();
   }
 
   @Test

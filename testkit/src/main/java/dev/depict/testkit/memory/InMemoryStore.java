@@ -85,8 +85,9 @@ public final class InMemoryStore implements Store {
 
   @Override
   public AnswerRepository answers() {
-    return fingerprint ->
-        session.change(() -> Optional.ofNullable(session.database.answers.get(fingerprint)));
+    return question ->
+        session.change(
+            () -> Optional.ofNullable(session.database.answers.get(question.fingerprint())));
   }
 
   @Override

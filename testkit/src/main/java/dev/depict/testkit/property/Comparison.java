@@ -66,7 +66,7 @@ final class Comparison {
       task(task, model.find(task.id()).orElseThrow());
     }
     model.answers.forEach((question, answer) ->
-        assertThat(store.answers().find(question.newTask().build().question().fingerprint()))
+        assertThat(store.answers().find(question.newTask().build().question()))
             .map(Answer::id)
             .as("answer to %s", question)
             .contains(answer));
