@@ -79,7 +79,7 @@ record Opened(
     Meta.put(sql, Meta.EPOCH, epoch);
     long nodeName = dictionaries.name(sql, node);
     sql.execute("COMMIT");
-    var reader = new Reader(connection, dictionaries);
+    var reader = new Reader(connection, sql, dictionaries);
     var ledger = new Ledger(sql, reader, dictionaries, clock, epoch, nodeName);
     var readers = new ReaderPool(databases, dictionaries, settings.readers());
     var checkpointer = new Checkpointer(new JdbcSql(databases.checkpointing()), settings.walCap());

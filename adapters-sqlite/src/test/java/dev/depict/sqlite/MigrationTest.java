@@ -2,8 +2,11 @@ package dev.depict.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.depict.application.port.out.TaskChange;
 import dev.depict.application.port.out.UsageBook;
 import dev.depict.domain.media.MediaDigest;
+import dev.depict.domain.question.MediaResolution;
+import dev.depict.domain.question.Question;
 import dev.depict.domain.quota.DayUsage;
 import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.quota.PacificDay;
@@ -13,6 +16,7 @@ import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.AttemptState;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskFilter;
+import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Migrations;
 import dev.depict.testkit.time.SequentialIds;
@@ -165,6 +169,59 @@ class MigrationTest {
       assertThat(today(store))
           .isEqualTo(new DayUsage(4, 1, new Usage(310, 110, 0, 0), new MicroDollars(2050)));
     }
+  }
+
+  @Test
+  void a_twin_still_waits_for_its_leader_and_takes_its_place() throws SQLException {
+    change(
+        """
+        INSERT INTO task (ordinal, id, fingerprint, media, principal, quota, profile, status, lane,
+          live, leader, estimate_tokens, estimate_cost, create_time, update_time)
+        SELECT 3, randomblob(16), fingerprint, media, principal, quota, profile, 0, lane, 0, 2,
+          estimate_tokens, estimate_cost, create_time, update_time
+        FROM task WHERE ordinal = 2
+        """);
+    change("INSERT INTO task_text VALUES (3, 'c.png', '', '', '', NULL, NULL)");
+    try (SqliteStore store = open()) {
+      TaskId leader = task(store, "b.png").id();
+      assertThat(task(store, "c.png").progress().leader()).contains(leader);
+
+      assertThat(store.tasks().change(TaskChange.CANCEL, List.of(leader))).hasSize(1);
+
+      assertThat(task(store, "c.png").progress().leader()).isEmpty();
+      assertThat(task(store, "c.png").status()).isEqualTo(TaskStatus.PROCESSING);
+    }
+  }
+
+  @Test
+  void an_answer_is_still_found() throws SQLException {
+    var question =
+        new Question(
+            MediaDigest.of(new byte[] {1}),
+            "",
+            "",
+            "gemini",
+            Optional.empty(),
+            "en",
+            MediaResolution.HIGH,
+            "test-1",
+            1,
+            1);
+    change(
+        """
+        INSERT INTO answer VALUES (1, randomblob(16), x'%s', 1, 'a cat', '', '', NULL, 'en',
+          'gemini', 'model-a', 'model-a', 310, 90, 0, 0, 650, %d)
+        """
+            .formatted(question.fingerprint().hex(), START.toEpochMilli()));
+    try (SqliteStore store = open()) {
+      assertThat(store.answers().find(question)).isPresent();
+      assertThat(store.questions().answered(List.of(question)))
+          .containsExactly(question.fingerprint());
+    }
+  }
+
+  private void change(String statement) throws SQLException {
+    assertThat(new Database(folder).change(statement)).isEqualTo(1);
   }
 
   @Test

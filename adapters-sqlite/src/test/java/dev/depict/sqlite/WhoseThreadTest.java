@@ -57,8 +57,7 @@ class WhoseThreadTest {
 
   /** Whether it came to be alone: the housekeeping of a start may be there first. */
   private boolean writesAlone() {
-    return IntStream.range(0, COMMANDS)
-        .anyMatch(_ -> writing().equals(Thread.currentThread()));
+    return IntStream.range(0, COMMANDS).anyMatch(_ -> writing().equals(Thread.currentThread()));
   }
 
   @Test

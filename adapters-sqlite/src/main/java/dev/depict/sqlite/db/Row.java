@@ -34,6 +34,10 @@ public final class Row {
     return Optional.ofNullable(result.getString(column));
   }
 
+  public Optional<byte[]> maybeBytes(int column) throws SQLException {
+    return Optional.ofNullable(result.getBytes(column));
+  }
+
   public byte[] bytes(int column) throws SQLException {
     return result.getBytes(column);
   }

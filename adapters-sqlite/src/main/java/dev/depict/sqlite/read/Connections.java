@@ -33,7 +33,8 @@ final class Connections implements AutoCloseable {
     var opened = new Connections(size);
     for (int i = 0; i < size; i++) {
       Connection connection = databases.reading();
-      opened.idle.add(new Open(new JdbcSql(connection), new Reader(connection, dictionaries)));
+      var sql = new JdbcSql(connection);
+      opened.idle.add(new Open(sql, new Reader(connection, sql, dictionaries)));
     }
     return opened;
   }

@@ -8,13 +8,6 @@ import org.jspecify.annotations.Nullable;
 interface QueueMapper {
   @Select(
       """
-      SELECT ordinal FROM quota_key q
-      WHERE EXISTS (SELECT 1 FROM task t WHERE t.quota = q.ordinal AND t.ready IS NOT NULL)
-      """)
-  List<Long> readyKeys();
-
-  @Select(
-      """
       SELECT quota, kind, maximum, time, hold_until FROM lesson
       WHERE #{quota} IS NULL OR quota = #{quota} ORDER BY quota, kind
       """)

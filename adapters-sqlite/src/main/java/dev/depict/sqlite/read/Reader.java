@@ -14,10 +14,11 @@ import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
-import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Dictionaries;
+import dev.depict.sqlite.db.Sql;
 import dev.depict.sqlite.db.Uuids;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,10 +31,15 @@ import java.util.stream.Collectors;
 /** Reads whole things over one connection, for the thread that owns it. */
 public final class Reader {
   private final Mappers mappers;
+  private final Due due;
   private final Dictionaries dictionaries;
 
-  public Reader(Connection connection, Dictionaries dictionaries) {
+  /**
+   * @param sql over the same connection
+   */
+  public Reader(Connection connection, Sql sql, Dictionaries dictionaries) {
     this.mappers = Mappers.over(connection);
+    this.due = new Due(sql, dictionaries);
     this.dictionaries = dictionaries;
   }
 
@@ -56,20 +62,17 @@ public final class Reader {
         .toList();
   }
 
-  public List<QuotaKey> readyKeys() {
-    return mappers.queue().readyKeys().stream().map(dictionaries.quotas()::value).toList();
+  public List<QuotaKey> readyKeys() throws SQLException {
+    return due.keys();
   }
 
-  public List<Task> heads(QuotaKey key, int limit) {
-    long quota = dictionaries.quotas().ordinal(key);
-    return mappers.tasks().heads(quota, limit).stream().map(this::task).toList();
+  public List<Task> heads(QuotaKey key, int limit) throws SQLException {
+    return due.heads(key, limit).stream().map(this::task).toList();
   }
 
   /** The ready task of a key that was ingested first, in the lanes less urgent than this one. */
-  public Optional<Task> overtaken(QuotaKey key, Lane lane) {
-    long quota = dictionaries.quotas().ordinal(key);
-    return Optional.ofNullable(mappers.tasks().overtaken(quota, Codes.LANE.of(lane)))
-        .map(this::task);
+  public Optional<Task> overtaken(QuotaKey key, Lane lane) throws SQLException {
+    return due.overtaken(key, lane).map(this::task);
   }
 
   public Optional<Answer> newestAnswer(Question question) {
@@ -100,8 +103,8 @@ public final class Reader {
   }
 
   /** The bytes of a picture that is a row. */
-  public Optional<byte[]> content(MediaDigest digest) {
-    return mappers.media().content(digest.bytes()).stream().findFirst().map(ContentRow::content);
+  public Optional<byte[]> content(MediaDigest digest) throws SQLException {
+    return due.content(digest);
   }
 
   public List<UsageBook.Send> sends(QuotaKey key, Instant since) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
 
 /**
  * A few connections to read over, and a platform thread for each. A platform thread reads by itself
@@ -40,13 +39,13 @@ public final class ReaderPool implements AutoCloseable {
   }
 
   /** Runs a single read, or several that need not fit together. */
-  public <T> T read(Function<Reader, T> work) {
-    return run((reader, _) -> work.apply(reader), false);
+  public <T> T read(Reading<T> work) {
+    return run((reader, _) -> work.run(reader), false);
   }
 
   /** Runs reads that see the database at one moment. They must take well under a second. */
-  public <T> T snapshot(Function<Reader, T> work) {
-    return run((reader, _) -> work.apply(reader), true);
+  public <T> T snapshot(Reading<T> work) {
+    return run((reader, _) -> work.run(reader), true);
   }
 
   /** Runs statements of the caller's own. They must take well under a second. */

@@ -34,14 +34,6 @@ interface TaskMapper {
   @Select(TASK + "WHERE t.ordinal IN (SELECT value FROM json_each(#{ordinals}))")
   List<TaskRow> all(String ordinals);
 
-  @Select(
-      TASK
-          + """
-          WHERE t.quota = #{quota} AND t.ready IS NOT NULL
-          ORDER BY t.ready, t.ordinal LIMIT #{limit}
-          """)
-  List<TaskRow> heads(long quota, int limit);
-
   /** Those of one window of ordinals that the filter means, the newest first. */
   @Select(
       "<script>"
@@ -103,20 +95,6 @@ interface TaskMapper {
           """)
   List<TaskRow> reanalyzable(
       FilterRow filter, @Nullable String answeredBy, long from, long before, int limit);
-
-  /**
-   * The first one of each place in the order of the queue behind a lane, and of these the first.
-   */
-  @Select(
-      TASK
-          + """
-          WHERE t.ordinal = (SELECT min(first) FROM (
-            SELECT (SELECT ordinal FROM task h
-                WHERE h.quota = #{quota} AND h.ready = r.value AND h.ready IS NOT NULL
-                ORDER BY ordinal LIMIT 1) AS first
-            FROM json_each('[0,1,2,3,4,5]') r WHERE r.value >= 2 * (#{lane} + 1)))
-          """)
-  @Nullable TaskRow overtaken(long quota, int lane);
 
   /** The place of a task in the list; still known after a deletion. */
   @Select(

@@ -12,10 +12,13 @@ import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
 import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Dictionaries;
+import dev.depict.sqlite.db.Row;
 import dev.depict.sqlite.db.TextList;
 import dev.depict.sqlite.db.Uuids;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The columns {@link #COLUMNS}, in their order; no two of them have one name. */
@@ -73,6 +76,50 @@ record TaskRow(
         AND l.fingerprint = t.fingerprint AND l.live = 1
       LEFT JOIN failure f ON f.ordinal = t.failure
       """;
+
+  /** Reads the columns. */
+  static TaskRow read(Row row) throws SQLException {
+    return new TaskRow(
+        row.number(1),
+        row.bytes(2),
+        row.number(3),
+        row.text(4),
+        row.text(5),
+        row.text(6),
+        row.text(7),
+        row.maybeText(8).orElse(null),
+        row.maybeBytes(9).orElse(null),
+        row.bytes(10),
+        row.number(11),
+        row.number(12),
+        row.small(13),
+        row.small(14),
+        row.number(15),
+        row.number(16),
+        row.number(17),
+        row.number(18),
+        row.number(19),
+        row.number(20),
+        row.maybeBytes(21).orElse(null),
+        row.small(22),
+        row.small(23),
+        row.small(24),
+        row.small(25),
+        orNull(row.maybeNumber(26)),
+        row.number(27),
+        orNull(row.maybeNumber(28)),
+        orNull(row.maybeNumber(29)),
+        row.number(30),
+        row.number(31) != 0,
+        orNull(row.maybeNumber(32)),
+        orNull(row.maybeNumber(33)),
+        row.maybeText(34).orElse(null),
+        row.maybeText(35).orElse(null));
+  }
+
+  private static @Nullable Long orNull(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
 
   Task task(Dictionaries dictionaries, Optional<Answer> stored) {
     var media =
