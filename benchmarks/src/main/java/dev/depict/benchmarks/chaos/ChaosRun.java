@@ -139,11 +139,11 @@ final class ChaosRun implements AutoCloseable {
 
   private void raise(String model, long limit) {
     provider.limits(model, Limits.none().withRequestsPerMinute(limit));
-    boolean forgotten = client.forgetLearnedLimits();
-    journal.raised(model, Instant.now(), forgotten);
+    journal.raised(model, Instant.now());
+    int forgotten = client.forgetLearnedLimits();
     say(
-        "the provider's limit of %s rises to %d; the learned one %s"
-            .formatted(model, limit, forgotten ? "is forgotten" : "lasts"));
+        "the provider's limit of %s rises to %d; learned limits forgotten: %d"
+            .formatted(model, limit, forgotten));
   }
 
   private void kill() throws IOException, InterruptedException {

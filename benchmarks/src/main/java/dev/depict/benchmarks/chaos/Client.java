@@ -21,8 +21,6 @@ import dev.depict.proto.v1.TaskView;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -88,17 +86,11 @@ final class Client implements AutoCloseable {
     var _ = queueStub().resumeQueue(ResumeQueueRequest.getDefaultInstance());
   }
 
-  /** False from a server that cannot: its learned limits last. */
-  boolean forgetLearnedLimits() {
-    try {
-      var _ = queueStub().forgetLearnedLimits(ForgetLearnedLimitsRequest.getDefaultInstance());
-      return true;
-    } catch (StatusRuntimeException refused) {
-      if (refused.getStatus().getCode() == Status.Code.UNIMPLEMENTED) {
-        return false;
-      }
-      throw refused;
-    }
+  /** Returns how many there were. */
+  int forgetLearnedLimits() {
+    return queueStub()
+        .forgetLearnedLimits(ForgetLearnedLimitsRequest.getDefaultInstance())
+        .getForgottenCount();
   }
 
   List<DataFault> check() {

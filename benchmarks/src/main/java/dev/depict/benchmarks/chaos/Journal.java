@@ -10,10 +10,9 @@ final class Journal {
   /**
    * The provider kept a lower limit than the server was told.
    *
-   * @param until when it kept a higher one
-   * @param forgotten when the server was told to forget the lower one
+   * @param until when it kept a higher one, and the server was told to forget the lower one
    */
-  record Lowering(String model, long limit, Instant from, Instant until, Instant forgotten) {}
+  record Lowering(String model, long limit, Instant from, Instant until) {}
 
   /** The server was killed, and listened again. */
   record Kill(Instant time, Instant ready) {
@@ -30,14 +29,14 @@ final class Journal {
   private final List<Refusal> refusals = new ArrayList<>();
 
   void lowered(String model, long limit, Instant from) {
-    lowerings.add(new Lowering(model, limit, from, Instant.MAX, Instant.MAX));
+    lowerings.add(new Lowering(model, limit, from, Instant.MAX));
   }
 
   /** The lowering of that model ends. */
-  void raised(String model, Instant time, boolean forgotten) {
+  void raised(String model, Instant time) {
     lowerings.replaceAll(one ->
         one.model().equals(model) && one.until().equals(Instant.MAX)
-            ? new Lowering(model, one.limit(), one.from(), time, forgotten ? time : Instant.MAX)
+            ? new Lowering(model, one.limit(), one.from(), time)
             : one);
   }
 

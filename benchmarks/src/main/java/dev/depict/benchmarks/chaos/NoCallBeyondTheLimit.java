@@ -81,7 +81,7 @@ final class NoCallBeyondTheLimit implements Check {
   private static long known(String model, Instant time, Evidence evidence) {
     return lowerings(model, evidence).stream()
         .filter(lowering -> told(lowering, evidence).filter(time::isAfter).isPresent())
-        .filter(lowering -> time.isBefore(lowering.forgotten()))
+        .filter(lowering -> time.isBefore(lowering.until()))
         .mapToLong(Lowering::limit)
         .findFirst()
         .orElse(evidence.settings().rpm());
