@@ -89,9 +89,9 @@ record ChaosSettings(int pictures, int rpm, long seed, boolean isShort) {
 
   void print() {
     System.out.printf(
-        "chaos: %,d pictures, half of them for %s, half for %s, %d requests a minute each; seed %d%n"
-            + "provider: answers after %d to %d ms, counted up to %d ms after sending; %s%n"
-            + "server: calls time out after %d s, guard %d ms%n",
+        "chaos: %,d pictures, half of them for %s, half for %s, %d requests a minute each; seed"
+            + " %d%nprovider: answers after %d to %d ms, counted up to %d ms after sending;"
+            + " %s%nserver: calls time out after %d s, guard %d ms%n",
         pictures,
         FIRST_MODEL,
         SECOND_MODEL,

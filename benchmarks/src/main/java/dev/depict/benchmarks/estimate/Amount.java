@@ -1,6 +1,6 @@
 package dev.depict.benchmarks.estimate;
 
-/** Tokens of the prompts of some pictures, of their answers, and what both cost. */
+/** Tokens of the prompts of some pictures, of their answers and thoughts, and what they cost. */
 record Amount(long inputTokens, long outputTokens, long microDollars) {
   Amount minus(Amount other) {
     return new Amount(
@@ -12,11 +12,15 @@ record Amount(long inputTokens, long outputTokens, long microDollars) {
   /** Prints an estimate beside what came true. */
   void print(String what, Amount truth) {
     System.out.printf(
-        "%-32s input tokens %,d, in truth %,d: %+.2f %%; dollars %.6f, in truth %.6f: %+.2f %%%n",
+        "%-32s input tokens %,d, in truth %,d: %+.2f %%; output tokens %,d, in truth %,d: %+.0f %%;"
+            + " dollars %.6f, in truth %.6f: %+.2f %%%n",
         what,
         inputTokens,
         truth.inputTokens,
         error(inputTokens, truth.inputTokens),
+        outputTokens,
+        truth.outputTokens,
+        error(outputTokens, truth.outputTokens),
         microDollars / 1e6,
         truth.microDollars / 1e6,
         error(microDollars, truth.microDollars));

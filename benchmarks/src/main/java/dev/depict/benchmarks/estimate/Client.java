@@ -97,7 +97,9 @@ final class Client implements AutoCloseable {
       sum =
           new Amount(
               sum.inputTokens() + today.getUsage().getInputTokens(),
-              sum.outputTokens() + today.getUsage().getOutputTokens(),
+              sum.outputTokens()
+                  + today.getUsage().getOutputTokens()
+                  + today.getUsage().getThinkingTokens(),
               sum.microDollars() + today.getCostMicroUsd());
     }
     return sum;

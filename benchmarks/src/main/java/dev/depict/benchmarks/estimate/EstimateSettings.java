@@ -52,8 +52,8 @@ record EstimateSettings(String model, double factor, double noise) {
 
   void print(int taught, int compared) {
     System.out.printf(
-        "estimate: %s counts %.2f times the tokens it publishes, single pictures up to %.0f %% more or"
-            + " less; %d pictures are answered, %d others are estimated before and between%n",
+        "estimate: %s counts %.2f times the tokens it publishes, single pictures up to %.0f %% more"
+            + " or less; %d pictures are answered, %d others are estimated before and between%n",
         model, factor, 100 * noise, taught, compared);
   }
 }
