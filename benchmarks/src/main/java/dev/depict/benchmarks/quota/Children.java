@@ -48,10 +48,10 @@ final class Children {
         folder.resolve("emulator.log"));
   }
 
-  /** The packaged server, with the limit that the provider keeps. */
+  /** The packaged server, with the limit that it is told. */
   static Child server(QuotaSettings settings, String baseUrl, Path folder, String log)
       throws IOException {
-    var flags = List.of("--quota-rpm", Integer.toString(settings.rpm()));
+    var flags = List.of("--quota-rpm", Integer.toString(settings.told()));
     return new PackagedServer(folder, flags).asking(baseUrl, KEY).start(log);
   }
 }

@@ -20,6 +20,7 @@ final class QuotaRun {
   private final String counting;
   private final Path folder;
   private final List<byte[]> pictures;
+  private String said = "";
 
   QuotaRun(QuotaSettings settings, String counting, Path parent, List<byte[]> pictures) {
     this.settings = settings;
@@ -37,7 +38,7 @@ final class QuotaRun {
       Optional<QuotaResult.Kill> kill = work(http, baseUrl);
       byte[] json = Books.fetch(http, baseUrl);
       Files.write(folder.resolve("books.json"), json);
-      return new QuotaResult(settings, counting, Books.parse(json), pictures.size(), kill);
+      return new QuotaResult(settings, counting, Books.parse(json), pictures.size(), kill, said);
     }
   }
 
@@ -57,6 +58,7 @@ final class QuotaRun {
         kill = Optional.of(new QuotaResult.Kill(dead, Instant.now()));
       }
       sleepUntil(first.plus(settings.measured()).plusMillis(settings.network().longest()));
+      said = Backlog.state(server.address());
     } finally {
       server.close();
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is measured.
  *
- * @param rpm the limit, told to the server and kept by the provider
+ * @param rpm the limit that the provider keeps
+ * @param configured the limit that the server is told; 0 for the same
  * @param minutes measured from the first arrival on
  * @param countings how the provider counts a minute: one run for each
  * @param together whether these runs are made at the same time, and not one after the other
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record QuotaSettings(
     int rpm,
+    int configured,
     int minutes,
     List<String> countings,
     Range latency,
@@ -30,7 +32,7 @@ record QuotaSettings(
     boolean kill,
     boolean together) {
   static final String USAGE =
-      "quota [--rpm 60[,1000…]] [--minutes 3] [--counting sliding|bucket|minute|all] [--together]"
+      "quota [--rpm 60[,1000…]] [--configured 60] [--minutes 3] [--counting sliding|bucket|minute|all] [--together]"
           + " [--latency 50..2000] [--network 0..200] [--preparation 20..500] [--kill]";
 
   /** How much longer than a minute the server takes a call to count, as in its default. */
@@ -66,6 +68,7 @@ record QuotaSettings(
     var settings =
         new QuotaSettings(
             60,
+            0,
             3,
             List.of("sliding"),
             new Range(50, 2000),
@@ -84,6 +87,16 @@ record QuotaSettings(
           };
     }
     return settings;
+  }
+
+  /** The limit that the server is told. */
+  int told() {
+    return configured == 0 ? rpm : configured;
+  }
+
+  /** How many refusals teach a server that is told too much: those under way when the first comes. */
+  int lessons() {
+    return told() > rpm ? 3 : 0;
   }
 
   /** So many that some are left when the time is over. */
@@ -113,6 +126,7 @@ record QuotaSettings(
     return switch (option) {
       case "--rpm" ->
           of(positive(option, value), minutes, countings, latency, network, preparation);
+      case "--configured" -> toldOf(positive(option, value));
       case "--minutes" ->
           of(rpm, positive(option, value), countings, latency, network, preparation);
       case "--counting" -> of(rpm, minutes, countings(value), latency, network, preparation);
@@ -128,16 +142,23 @@ record QuotaSettings(
 
   private QuotaSettings of(
       int limit, int time, List<String> ways, Range answers, Range travel, Range preparing) {
-    return new QuotaSettings(limit, time, ways, answers, travel, preparing, kill, together);
+    return new QuotaSettings(
+        limit, configured, time, ways, answers, travel, preparing, kill, together);
+  }
+
+  private QuotaSettings toldOf(int limit) {
+    return new QuotaSettings(
+        rpm, limit, minutes, countings, latency, network, preparation, kill, together);
   }
 
   private QuotaSettings killing() {
     return new QuotaSettings(
-        rpm, minutes, countings, latency, network, preparation, true, together);
+        rpm, configured, minutes, countings, latency, network, preparation, true, together);
   }
 
   private QuotaSettings atOnce() {
-    return new QuotaSettings(rpm, minutes, countings, latency, network, preparation, kill, true);
+    return new QuotaSettings(
+        rpm, configured, minutes, countings, latency, network, preparation, kill, true);
   }
 
   private static String value(String option, @Nullable String value) {
