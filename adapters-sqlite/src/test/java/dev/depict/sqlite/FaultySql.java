@@ -15,6 +15,7 @@ final class FaultySql implements Sql {
   private int position = NEVER;
   private int code;
   private boolean transactionLost;
+  private boolean missed;
 
   FaultySql(Sql sql) {
     this.sql = sql;
@@ -28,11 +29,12 @@ final class FaultySql implements Sql {
     position = statements;
     code = withCode;
     transactionLost = lost;
+    missed = false;
   }
 
   /** Whether the fault has not come up; takes it back. */
   boolean disarm() {
-    boolean untouched = position != NEVER;
+    boolean untouched = missed || position != NEVER;
     position = NEVER;
     return untouched;
   }
@@ -54,6 +56,10 @@ final class FaultySql implements Sql {
   public void execute(String statement) throws SQLException {
     step();
     sql.execute(statement);
+    if (statement.equals("COMMIT") && position != NEVER) {
+      position = NEVER; // The fault is not for the next transaction, which may be anybody's.
+      missed = true;
+    }
   }
 
   @Override

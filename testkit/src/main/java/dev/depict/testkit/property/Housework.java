@@ -41,7 +41,12 @@ final class Housework {
           .isPresent();
     }
     model.calls.stream()
-        .filter(call -> call.known == Tried.Known.LOST && !model.jobs.contains(call.owner))
+        .filter(call -> call.known == Tried.Known.LOST && isWithoutItsTask(call))
         .forEach(Tried::forget);
+  }
+
+  /** Whether its task is gone, or has handed it over to another one. */
+  private boolean isWithoutItsTask(Tried call) {
+    return !model.jobs.contains(call.owner) || !call.owner.id.equals(call.lease.task());
   }
 }

@@ -44,7 +44,7 @@ final class Tried {
     return !forgotten && (known == Known.UNDER_WAY || known == Known.LOST);
   }
 
-  /** Nobody is asked to know this call any more: it was lost, and its task is gone. */
+  /** Nobody is asked to know this call any more: it was lost, and is not its task's any more. */
   void forget() {
     forgotten = true;
   }
