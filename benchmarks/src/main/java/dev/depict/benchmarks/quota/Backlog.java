@@ -1,25 +1,25 @@
 package dev.depict.benchmarks.quota;
 
-import dev.depict.proto.v1.GetQueueRequest;
-import dev.depict.proto.v1.Queue;
-import dev.depict.proto.v1.TaskCount;
-import dev.depict.proto.v1.TaskStatus;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import com.google.protobuf.ByteString;
 import dev.depict.proto.v1.BatchIngestRequest;
 import dev.depict.proto.v1.BatchIngestResponse;
+import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.IngestMode;
 import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.PauseQueueRequest;
+import dev.depict.proto.v1.Queue;
 import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.ResumeQueueRequest;
+import dev.depict.proto.v1.TaskCount;
 import dev.depict.proto.v1.TaskServiceGrpc;
+import dev.depict.proto.v1.TaskStatus;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Lays all pictures into the queue while it is paused, so that feeding limits nothing. */
 final class Backlog {

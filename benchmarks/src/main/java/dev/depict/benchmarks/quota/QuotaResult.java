@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param server what it says of its limits and of what failed, at the end
  */
 record QuotaResult(
-    
     QuotaSettings settings,
     String counting,
     Books books,

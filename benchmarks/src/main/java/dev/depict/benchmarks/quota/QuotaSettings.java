@@ -94,7 +94,9 @@ record QuotaSettings(
     return configured == 0 ? rpm : configured;
   }
 
-  /** How many refusals teach a server that is told too much: those under way when the first comes. */
+  /**
+   * How many refusals teach a server that is told too much: those under way when the first comes.
+   */
   int lessons() {
     return told() > rpm ? 3 : 0;
   }
