@@ -27,13 +27,9 @@ final class Experience {
    * @param formula the input tokens by the published formulas
    */
   void learn(long formula, Provenance provenance) {
-    corrections.compute(
-        provenance.modelAsked(),
-        (_, known) -> {
-          var correction = known == null ? new TokenCorrection() : known;
-          correction.learn(formula, provenance.usage().promptTokens());
-          return correction;
-        });
+    corrections
+        .computeIfAbsent(provenance.modelAsked(), _ -> new TokenCorrection())
+        .learn(formula, provenance.usage().promptTokens());
     if (!provenance.modelAnswered().equals(provenance.modelAsked())) {
       count(provenance.modelAsked(), provenance.modelAnswered());
     }
@@ -41,14 +37,9 @@ final class Experience {
 
   /** Input tokens to expect, given those of the published formulas. */
   long corrected(String model, long formula) {
-    double[] factor = {1};
-    corrections.computeIfPresent(
-        model,
-        (_, correction) -> {
-          factor[0] = correction.factor();
-          return correction;
-        });
-    return Math.round(formula * factor[0]);
+    return Optional.ofNullable(corrections.get(model))
+        .map(correction -> Math.round(formula * correction.factor()))
+        .orElse(formula);
   }
 
   /** Which of these models were answered by others. */

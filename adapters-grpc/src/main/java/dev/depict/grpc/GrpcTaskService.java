@@ -1,6 +1,7 @@
 package dev.depict.grpc;
 
 import dev.depict.application.port.in.AwaitTask.Patience;
+import dev.depict.application.port.in.FindTask;
 import dev.depict.application.port.in.ListTasks;
 import dev.depict.application.port.in.TaskView;
 import dev.depict.domain.task.TaskFilter;
@@ -86,12 +87,11 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
   public void getTask(GetTaskRequest request, StreamObserver<GetTaskResponse> call) {
     TaskId id = ResourceNames.requiredTask(request.getName());
     TaskView view = useCases.find().find(id);
-    var task = TaskMapper.task(view).toBuilder();
-    TaskMapper.addFinishTime(task, useCases.find().finishTime(view.task()));
-    if (request.getView() == dev.depict.proto.v1.TaskView.TASK_VIEW_FULL) {
-      task.addAllAttempts(
-          AttemptMapper.attempts(useCases.find().attempts(id), view.task().status()));
-    }
+    FindTask find = useCases.find();
+    var task =
+        request.getView() == dev.depict.proto.v1.TaskView.TASK_VIEW_FULL
+            ? TaskMapper.full(view, find.attempts(id), find.finishTime(view.task()))
+            : TaskMapper.task(view);
     Replies.one(call, GetTaskResponse.newBuilder().setTask(task).build());
   }
 

@@ -1,6 +1,7 @@
 package dev.depict.grpc;
 
 import com.google.protobuf.UnsafeByteOperations;
+import dev.depict.application.port.out.StorageFailure;
 import dev.depict.proto.v1.ReadMediaResponse;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import java.io.UncheckedIOException;
  * thread. Everything runs on the call's own handlers, one after the other.
  */
 final class ReadingCall {
-  private static final System.Logger LOG = System.getLogger(ReadingCall.class.getName());
-
   private static final int PIECE = 64 * 1024;
 
   private final ServerCallStreamObserver<ReadMediaResponse> call;
@@ -47,10 +46,8 @@ final class ReadingCall {
       }
     } catch (IOException e) {
       end();
-      LOG.log(System.Logger.Level.WARNING, "ReadMedia failed: {0}", e.getMessage());
-      throw new Refusal(
-          Reason.STORAGE_FAILED,
-          "the bytes of the picture cannot be read from the server's disk: " + e.getMessage());
+      throw new StorageFailure(
+          "the bytes of the picture cannot be read from the server's disk: " + e.getMessage(), e);
     } catch (RuntimeException | Error e) {
       end();
       throw e;

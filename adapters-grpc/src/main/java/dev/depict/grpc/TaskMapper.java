@@ -1,6 +1,7 @@
 package dev.depict.grpc;
 
 import dev.depict.application.port.in.TaskView;
+import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.Origin;
 import dev.depict.domain.task.Progress;
 import dev.depict.domain.task.TaskId;
@@ -10,6 +11,7 @@ import dev.depict.proto.v1.Task;
 import dev.depict.proto.v1.WaitReason;
 import dev.depict.proto.v1.WaitState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows tasks. */
@@ -27,7 +29,10 @@ final class TaskMapper {
     return task.build();
   }
 
-  static void addFinishTime(Task.Builder task, Optional<Instant> finishTime) {
+  /** Also what takes more than a look at its row. */
+  static Task full(TaskView view, List<Attempt> attempts, Optional<Instant> finishTime) {
+    Task.Builder task = task(view).toBuilder();
+    task.addAllAttempts(AttemptMapper.attempts(attempts, view.task().status()));
     finishTime
         .map(Times::timestamp)
         .ifPresent(time -> {
@@ -36,6 +41,7 @@ final class TaskMapper {
             task.getWaitBuilder().setUntilTime(time);
           }
         });
+    return task.build();
   }
 
   /** Everything but what it waits for and its attempts. */

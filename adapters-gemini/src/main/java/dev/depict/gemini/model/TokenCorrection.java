@@ -3,7 +3,7 @@ package dev.depict.gemini.model;
 /**
  * How many input tokens a model really counts for one that the published formulas count: the mean
  * over about the last {@value #MEMORY} answers, with the formulas' own word counted as {@value
- * #PRIOR} answers more. Not safe for concurrent use.
+ * #PRIOR} answers more. Safe for concurrent use.
  */
 public final class TokenCorrection {
   private static final double MEMORY = 100;
@@ -15,7 +15,7 @@ public final class TokenCorrection {
   private double counted;
 
   /** Learns from one answer. */
-  public void learn(long formula, long real) {
+  public synchronized void learn(long formula, long real) {
     if (formula > 0 && real > 0) {
       double kept = 1 - 1 / MEMORY;
       answers = answers * kept + 1;
@@ -25,7 +25,7 @@ public final class TokenCorrection {
   }
 
   /** What the formulas' count is to be multiplied by. */
-  public double factor() {
+  public synchronized double factor() {
     if (answers == 0) {
       return 1;
     }

@@ -106,22 +106,13 @@ final class KeyDesk {
     mayHaveMore = found.size() >= settings.aheadTasks();
     List<Task> due = found.stream().filter(task -> !order.without().contains(task.id())).toList();
     due.forEach(this::stock);
-    boolean all = found.size() < limit + order.without().size();
-    Optional<Task> overtaken = all && isOneLane(due) ? Optional.empty() : overtakenBy(due);
+    Optional<Task> overtaken =
+        due.stream().findFirst().flatMap(first -> queue.overtaken(key, first.lane()));
     overtaken.ifPresent(this::stock);
     overtaking.of(overtaken);
     heads.keySet().removeAll(order.without());
     preparations.keepOnly(heads.keySet());
     heads.values().forEach(preparations::begin);
-  }
-
-  private Optional<Task> overtakenBy(List<Task> due) {
-    return due.stream().findFirst().flatMap(first -> queue.overtaken(key, first.lane()));
-  }
-
-  /** Of those that stand in the order of their lanes. */
-  private static boolean isOneLane(List<Task> due) {
-    return due.isEmpty() || due.getFirst().lane() == due.getLast().lane();
   }
 
   private void stock(Task task) {

@@ -108,30 +108,19 @@ public final class QueueControlService implements ControlQueue {
 
   private KeyState state(
       QuotaKey key, QueueControl.Backlog backlog, DayUsage today, Instant dayEnd) {
-    List<QuotaGauge.Limit> limits =
-        providers
-            .of(key.provider())
-            .map(provider -> provider.gauge().limits(key))
-            .orElse(List.of());
+    Optional<QuotaGauge> gauge = providers.of(key.provider()).map(Provider::gauge);
     Optional<Instant> finishTime =
         backlog.calls() == 0 ? Optional.empty() : finishTimes.of(key, backlog.calls());
     return new KeyState(
         key,
         waits.of(key),
-        limits,
+        gauge.map(known -> known.limits(key)).orElse(List.of()),
         workload.running(key),
         backlog.tasks(),
         finishTime,
-        estimateError(key),
+        gauge.map(known -> known.estimateError(key)).orElse(OptionalDouble.empty()),
         today,
         dayEnd);
-  }
-
-  private OptionalDouble estimateError(QuotaKey key) {
-    return providers
-        .of(key.provider())
-        .map(provider -> provider.gauge().estimateError(key))
-        .orElse(OptionalDouble.empty());
   }
 
   /** What to know about the models in use: the configured one, and those that have tasks. */

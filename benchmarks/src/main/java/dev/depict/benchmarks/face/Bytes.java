@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Messages that nobody parses. */
-final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+/** Messages of which every byte is chosen, and that nobody parses. */
+public final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
   private Bytes() {}
 
   /** A call of one message each way. */
-  static MethodDescriptor<byte[], byte[]> method(String fullName) {
+  public static MethodDescriptor<byte[], byte[]> method(String fullName) {
     var bytes = new Bytes();
     return MethodDescriptor.newBuilder(bytes, bytes)
         .setType(MethodType.UNARY)

@@ -3,23 +3,17 @@ package dev.depict.benchmarks.quota;
 import com.google.protobuf.ByteString;
 import dev.depict.proto.v1.BatchIngestRequest;
 import dev.depict.proto.v1.BatchIngestResponse;
-import dev.depict.proto.v1.GetQueueRequest;
 import dev.depict.proto.v1.IngestMode;
 import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.PauseQueueRequest;
-import dev.depict.proto.v1.Queue;
 import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.ResumeQueueRequest;
-import dev.depict.proto.v1.TaskCount;
 import dev.depict.proto.v1.TaskServiceGrpc;
-import dev.depict.proto.v1.TaskStatus;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Lays all pictures into the queue while it is paused, so that feeding limits nothing. */
 final class Backlog {
@@ -39,37 +33,6 @@ final class Backlog {
         Grpc.newChannelBuilder(address, InsecureChannelCredentials.create()).build();
     try {
       new Backlog(channel).lay(pictures);
-    } finally {
-      channel.shutdownNow();
-    }
-  }
-
-  /** The limits that the server keeps to, where it has them from, and how many tasks failed. */
-  static String state(String address) {
-    ManagedChannel channel =
-        Grpc.newChannelBuilder(address, InsecureChannelCredentials.create()).build();
-    try {
-      Queue queue =
-          QueueServiceGrpc.newBlockingStub(channel)
-              .getQueue(GetQueueRequest.getDefaultInstance())
-              .getQueue();
-      String limits =
-          queue.getQuotaKeysList().stream()
-              .flatMap(key -> key.getLimitsList().stream())
-              .map(limit ->
-                  "%d %s (%s)"
-                      .formatted(limit.getLimit(), limit.getKind(), limit.getOrigin())
-                      .toLowerCase(Locale.ROOT)
-                      .replace("quota_limit_kind_", "")
-                      .replace("quota_limit_origin_", "")
-                      .replace('_', ' '))
-              .collect(Collectors.joining(", "));
-      long failed =
-          queue.getCountsList().stream()
-              .filter(count -> count.getStatus() == TaskStatus.TASK_STATUS_FAILED)
-              .mapToLong(TaskCount::getCount)
-              .sum();
-      return limits + "; " + failed + " tasks failed";
     } finally {
       channel.shutdownNow();
     }

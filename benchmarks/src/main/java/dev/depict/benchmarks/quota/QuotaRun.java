@@ -58,7 +58,7 @@ final class QuotaRun {
         kill = Optional.of(new QuotaResult.Kill(dead, Instant.now()));
       }
       sleepUntil(first.plus(settings.measured()).plusMillis(settings.network().longest()));
-      said = Backlog.state(server.address());
+      said = ServerState.of(server.address());
     } finally {
       server.close();
     }

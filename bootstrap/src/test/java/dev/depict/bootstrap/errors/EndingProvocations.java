@@ -2,6 +2,8 @@ package dev.depict.bootstrap.errors;
 
 import com.google.protobuf.ByteString;
 import dev.depict.application.port.out.Cleaner;
+import dev.depict.bootstrap.time.DaggerSettableDepict;
+import dev.depict.bootstrap.time.SettableDepict;
 import dev.depict.proto.v1.GetTaskRequest;
 import dev.depict.proto.v1.ListTasksRequest;
 import dev.depict.proto.v1.ReadMediaRequest;
@@ -32,13 +34,13 @@ final class EndingProvocations implements AutoCloseable {
 
   private final SettableClock clock = new SettableClock();
   private final Path data;
-  private final AgingDepict depict;
+  private final SettableDepict depict;
   private final House house;
   private final House other;
 
   EndingProvocations(Path folder) {
     data = folder.resolve("one");
-    depict = DaggerAgingDepict.factory().create(House.settings(data, Map.of()), clock);
+    depict = DaggerSettableDepict.factory().create(House.settings(data, Map.of()), clock);
     house = new House(depict);
     other = new House(folder.resolve("other"), Map.of());
   }

@@ -1,5 +1,6 @@
 package dev.depict.bootstrap.errors;
 
+import dev.depict.benchmarks.face.Bytes;
 import dev.depict.proto.v1.TaskServiceGrpc;
 import dev.depict.proto.v1.WatchTasksRequest;
 import dev.depict.proto.v1.WatchTasksResponse;
@@ -87,7 +88,7 @@ final class LimitProvocations implements AutoCloseable {
   /** As a stream: for a call of one message the client sends nothing before there is one. */
   private static void stall(House house) throws Exception {
     MethodDescriptor<byte[], byte[]> method =
-        RawBytes.method(TaskServiceGrpc.getIngestMethod().getFullMethodName()).toBuilder()
+        Bytes.method(TaskServiceGrpc.getIngestMethod().getFullMethodName()).toBuilder()
             .setType(MethodDescriptor.MethodType.BIDI_STREAMING)
             .build();
     ClientCall<byte[], byte[]> call = house.channel.newCall(method, CallOptions.DEFAULT);

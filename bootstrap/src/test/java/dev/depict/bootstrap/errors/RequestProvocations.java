@@ -1,6 +1,7 @@
 package dev.depict.bootstrap.errors;
 
 import com.google.protobuf.ByteString;
+import dev.depict.benchmarks.face.Bytes;
 import dev.depict.proto.v1.CancelTaskRequest;
 import dev.depict.proto.v1.GetMediaRequest;
 import dev.depict.proto.v1.GetTaskRequest;
@@ -130,7 +131,7 @@ final class RequestProvocations implements AutoCloseable {
 
   private void malformed() {
     MethodDescriptor<byte[], byte[]> method =
-        RawBytes.method(TaskServiceGrpc.getGetTaskMethod().getFullMethodName());
+        Bytes.method(TaskServiceGrpc.getGetTaskMethod().getFullMethodName());
     byte[] noRequest = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
     ClientCalls.blockingUnaryCall(house.channel, method, CallOptions.DEFAULT, noRequest);
   }

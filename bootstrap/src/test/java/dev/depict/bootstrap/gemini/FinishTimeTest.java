@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.Timestamp;
-import dev.depict.bootstrap.config.Settings;
 import dev.depict.emulator.EmulatorSettings;
 import dev.depict.emulator.GeminiEmulator;
 import dev.depict.proto.v1.Filter;
@@ -85,16 +84,7 @@ class FinishTimeTest {
   }
 
   private GeminiHouse house(GeminiEmulator emulator) {
-    Settings settings =
-        Settings.read(
-            Map.of(
-                "data.dir", data.toString(),
-                "server.listen", "127.0.0.1:0",
-                "gemini.api-key", "any",
-                "gemini.base-url", emulator.baseUrl().toString(),
-                "quota.rpm", "6"),
-            Map.of());
-    return new GeminiHouse(DaggerSettableDepict.factory().create(settings, clock));
+    return GeminiHouse.open(data, emulator, Map.of("quota.rpm", "6"), clock);
   }
 
   private static ListTasksResponse list(GeminiHouse house, String label) {

@@ -3,6 +3,7 @@ package dev.depict.bootstrap.gemini;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.util.Durations;
 import dev.depict.bootstrap.config.Settings;
+import dev.depict.bootstrap.time.DaggerSettableDepict;
 import dev.depict.bootstrap.wiring.DaggerDepictComponent;
 import dev.depict.bootstrap.wiring.Depict;
 import dev.depict.emulator.EmulatorSettings;
@@ -18,6 +19,7 @@ import dev.depict.proto.v1.Task;
 import dev.depict.proto.v1.TaskServiceGrpc;
 import dev.depict.proto.v1.TaskView;
 import dev.depict.proto.v1.WaitTaskRequest;
+import dev.depict.testkit.time.SettableClock;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.nio.file.Path;
@@ -36,8 +38,7 @@ final class GeminiHouse implements AutoCloseable {
   private final Depict depict;
   private final ManagedChannel channel;
 
-  /** Starts it. */
-  GeminiHouse(Depict depict) {
+  private GeminiHouse(Depict depict) {
     this.depict = depict;
     depict.server().start();
     var address = (dev.depict.grpc.Listen.Tcp) depict.grpc().address();
@@ -51,6 +52,17 @@ final class GeminiHouse implements AutoCloseable {
   }
 
   static GeminiHouse open(Path data, GeminiEmulator emulator, Map<String, String> more) {
+    return new GeminiHouse(DaggerDepictComponent.factory().create(settings(data, emulator, more)));
+  }
+
+  /** In a time that a test sets. */
+  static GeminiHouse open(
+      Path data, GeminiEmulator emulator, Map<String, String> more, SettableClock clock) {
+    return new GeminiHouse(
+        DaggerSettableDepict.factory().create(settings(data, emulator, more), clock));
+  }
+
+  private static Settings settings(Path data, GeminiEmulator emulator, Map<String, String> more) {
     var flags = new HashMap<String, String>();
     flags.put("data.dir", data.toString());
     flags.put("server.listen", "127.0.0.1:0");
@@ -58,8 +70,7 @@ final class GeminiHouse implements AutoCloseable {
     flags.put("gemini.base-url", emulator.baseUrl().toString());
     flags.put("quota.rpm", "100000");
     flags.putAll(more);
-    Depict depict = DaggerDepictComponent.factory().create(Settings.read(flags, Map.of()));
-    return new GeminiHouse(depict);
+    return Settings.read(flags, Map.of());
   }
 
   TaskServiceGrpc.TaskServiceBlockingStub tasks() {

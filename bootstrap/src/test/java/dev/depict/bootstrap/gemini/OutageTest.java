@@ -2,7 +2,6 @@ package dev.depict.bootstrap.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.depict.bootstrap.config.Settings;
 import dev.depict.emulator.EmulatorSettings;
 import dev.depict.emulator.GeminiEmulator;
 import dev.depict.emulator.book.Arrival;
@@ -35,18 +34,7 @@ class OutageTest {
     try (GeminiEmulator emulator = GeminiEmulator.start(EmulatorSettings.of(clock))) {
       emulator.faults().during(OUTAGE, Fault.UNAVAILABLE);
       Instant end = clock.instant().plus(OUTAGE);
-      Settings settings =
-          Settings.read(
-              Map.of(
-                  "data.dir", data.toString(),
-                  "server.listen", "127.0.0.1:0",
-                  "gemini.api-key", "any",
-                  "gemini.base-url", emulator.baseUrl().toString(),
-                  "quota.rpm", "100000",
-                  "worker.concurrency", "4"),
-              Map.of());
-      var depict = DaggerSettableDepict.factory().create(settings, clock);
-      try (var house = new GeminiHouse(depict)) {
+      try (var house = GeminiHouse.open(data, emulator, Map.of("worker.concurrency", "4"), clock)) {
         List<Task> tasks =
             IntStream.rangeClosed(1, 100)
                 .mapToObj(code -> house.ingest(GeminiHouse.picture(code)))

@@ -5,12 +5,12 @@ package dev.depict.application.port.out;
  * port that keeps something; nothing of the change that met it is kept. The message names the place
  * and what to do.
  */
-public abstract class StorageFailure extends RuntimeException {
-  protected StorageFailure(String message) {
+public class StorageFailure extends RuntimeException {
+  public StorageFailure(String message) {
     super(message);
   }
 
-  protected StorageFailure(String message, Throwable cause) {
+  public StorageFailure(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,4 +1,4 @@
-package dev.depict.bootstrap.errors;
+package dev.depict.bootstrap.time;
 
 import dagger.Binds;
 import dagger.BindsInstance;
@@ -27,11 +27,11 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** The product on a socket, in a time that a test sets. */
+/** The product, with a clock that a test sets. */
 @Singleton
 @Component(
     modules = {
-      AgingDepict.Time.class,
+      SettableDepict.Time.class,
       ThreadModule.class,
       SqliteModule.class,
       MediaModule.class,
@@ -41,13 +41,14 @@ import java.util.random.RandomGenerator;
       GrpcModule.class,
       SocketModule.class
     })
-interface AgingDepict extends Depict {
+public interface SettableDepict extends Depict {
+  /** What is kept, as a test may break it. */
   SqliteStore store();
 
   /** Puts it together. */
   @Component.Factory
   interface Factory {
-    AgingDepict create(@BindsInstance Settings settings, @BindsInstance SettableClock clock);
+    SettableDepict create(@BindsInstance Settings settings, @BindsInstance SettableClock clock);
   }
 
   /** In place of TimeModule. */
@@ -69,8 +70,8 @@ interface AgingDepict extends Depict {
 
     @Provides
     @Singleton
-    static IdSource ids() {
-      return new SequentialIds();
+    static IdSource ids(SettableClock clock) {
+      return new SequentialIds(clock.instant());
     }
 
     @Provides
