@@ -3,6 +3,7 @@ package dev.depict.sqlite;
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
 import dev.depict.application.port.out.Expense;
+import dev.depict.application.port.out.Ready;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The queue in SQLite. */
 final class SqliteTaskQueue implements TaskQueue {
@@ -122,7 +124,7 @@ final class SqliteTaskQueue implements TaskQueue {
   }
 
   @Override
-  public void onReady(Runnable listener) {
+  public void onReady(Consumer<Ready> listener) {
     ledger.onReady(listener);
   }
 }

@@ -40,8 +40,16 @@ public final class Instruction {
     // Only what the tag parses to: a tag is the caller's, too.
     Locale parsed = Locale.forLanguageTag(language);
     Locale locale = parsed.getLanguage().isEmpty() ? Locale.ENGLISH : parsed;
+    String tag = locale.toLanguageTag();
     return RULES
-        + "\nWrite alt_text, description and keywords in %s (BCP 47: %s).\n"
-            .formatted(locale.getDisplayName(Locale.ENGLISH), locale.toLanguageTag());
+        + ("\nWrite alt_text, description and keywords in " + name(locale, tag))
+        + (" (BCP 47: " + tag + ").\n");
+  }
+
+  /** The display name; a plain language has it at hand. */
+  private static String name(Locale locale, String tag) {
+    return locale.getLanguage().equals(tag)
+        ? locale.getDisplayLanguage(Locale.ENGLISH)
+        : locale.getDisplayName(Locale.ENGLISH);
   }
 }

@@ -115,7 +115,7 @@ public record Ingest(List<Entry> entries, long maxPending, boolean atomic)
             1);
     ledger.append(EventType.CREATED, ordinal, Optional.empty(), Optional.of(place.status()), null);
     if (place.leads()) {
-      ledger.madeReady();
+      ledger.addedReady(task.estimate().key(), task.lane());
     }
     if (place.leader().isPresent()) {
       new Leaders(ledger).raise(place.leader().getAsLong(), task.lane());

@@ -1,6 +1,9 @@
 package dev.depict.sqlite.change;
 
+import dev.depict.application.port.out.Ready;
+import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.EventType;
+import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Dictionaries;
@@ -13,6 +16,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +35,12 @@ public final class Ledger implements Memory {
   private Counters counters;
   private Optional<Instant> pausedSince;
   private Instant now = Instant.EPOCH;
-  private boolean ready;
+  private Ready ready = Ready.NOTHING;
   private boolean appended;
   private boolean delaysChanged;
   private final AtomicLong delays = new AtomicLong();
   private volatile Snapshot snapshot;
-  private volatile Runnable onReady = () -> {};
+  private volatile Consumer<Ready> onReady = _ -> {};
   private volatile Runnable onAppend = () -> {};
 
   /**
@@ -67,7 +71,7 @@ public final class Ledger implements Memory {
     return delays.get();
   }
 
-  public void onReady(Runnable listener) {
+  public void onReady(Consumer<Ready> listener) {
     onReady = listener;
   }
 
@@ -116,9 +120,14 @@ public final class Ledger implements Memory {
     return now.toEpochMilli();
   }
 
-  /** Notes that a task may have become ready. */
+  /** Notes that a task may have become ready, wherever it stands. */
   void madeReady() {
-    ready = true;
+    ready = Ready.ANYTHING;
+  }
+
+  /** Notes that a new task stands behind those of its lane. */
+  void addedReady(QuotaKey key, Lane lane) {
+    ready = ready.and(Ready.newcomer(key, lane));
   }
 
   /** Notes that a task is delayed, or is so no longer. */
@@ -167,7 +176,7 @@ public final class Ledger implements Memory {
     Runnable dictionariesThen = dictionaries.mark();
     Runnable usagesThen = usages.mark();
     int eventsThen = events.size();
-    boolean readyThen = ready;
+    Ready readyThen = ready;
     boolean appendedThen = appended;
     return () -> {
       counters = countersThen.copy();
@@ -198,15 +207,15 @@ public final class Ledger implements Memory {
 
   @Override
   public void announce() {
-    boolean tellReady = ready;
+    Ready tellReady = ready;
     boolean tellAppended = appended;
-    ready = false;
+    ready = Ready.NOTHING;
     appended = false;
     if (tellAppended) {
       onAppend.run();
     }
-    if (tellReady) {
-      onReady.run();
+    if (!tellReady.isNothing()) {
+      onReady.accept(tellReady);
     }
   }
 }

@@ -38,18 +38,21 @@ final class Requests {
       return Optional.empty();
     }
     String requestId = task.origin().requestId().get();
-    return ledger
-        .sql()
-        .first(
-            "SELECT hash, task, time FROM request WHERE principal = ? AND request_id = ?",
-            Known::read,
-            principal,
-            requestId)
-        .filter(known -> known.time().plus(KEPT).isAfter(ledger.now()))
-        .map(known -> compare(task, requestId, known));
+    Optional<Known> known =
+        ledger
+            .sql()
+            .first(
+                "SELECT hash, task, time FROM request WHERE principal = ? AND request_id = ?",
+                Known::read,
+                principal,
+                requestId)
+            .filter(one -> one.time().plus(KEPT).isAfter(ledger.now()));
+    return known.isPresent()
+        ? Optional.of(compare(task, requestId, known.get()))
+        : Optional.empty();
   }
 
-  private Ingested compare(NewTask task, String requestId, Known known) {
+  private Ingested compare(NewTask task, String requestId, Known known) throws SQLException {
     if (!Arrays.equals(known.hash(), task.requestHash())) {
       return new Ingested.RequestIdTaken(requestId, known.task());
     }

@@ -18,9 +18,6 @@ interface AnswerMapper {
           """)
   @Nullable AnswerRow newest(byte[] media, byte[] fingerprint);
 
-  @Select(ANSWER + "WHERE a.ordinal = #{ordinal}")
-  AnswerRow get(long ordinal);
-
   @Select(ChunkRow.SELECT + "WHERE a.id = #{id}")
   @Nullable ChunkRow chunk(byte[] id);
 

@@ -7,8 +7,10 @@ import dev.depict.domain.answer.Provenance;
 import dev.depict.domain.question.Fingerprint;
 import dev.depict.domain.quota.MicroDollars;
 import dev.depict.domain.quota.Usage;
+import dev.depict.sqlite.db.Row;
 import dev.depict.sqlite.db.TextList;
 import dev.depict.sqlite.db.Uuids;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,27 @@ record AnswerRow(
       a.provider, a.model_asked, a.model_answered, a.prompt_tokens, a.output_tokens,
       a.thinking_tokens, a.cached_tokens, a.cost, a.analyze_time
       """;
+
+  /** Reads the columns. */
+  static AnswerRow read(Row row) throws SQLException {
+    return new AnswerRow(
+        row.bytes(1),
+        row.bytes(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.maybeText(6).orElse(null),
+        row.text(7),
+        row.text(8),
+        row.text(9),
+        row.text(10),
+        row.number(11),
+        row.number(12),
+        row.number(13),
+        row.number(14),
+        row.number(15),
+        row.number(16));
+  }
 
   Answer answer() {
     return new Answer(

@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 /** Reads whole things over one connection, for the thread that owns it. */
 public final class Reader {
   private final Mappers mappers;
-  private final Due due;
+  private final Direct direct;
   private final Dictionaries dictionaries;
 
   /**
@@ -39,7 +40,7 @@ public final class Reader {
    */
   public Reader(Connection connection, Sql sql, Dictionaries dictionaries) {
     this.mappers = Mappers.over(connection);
-    this.due = new Due(sql, dictionaries);
+    this.direct = new Direct(sql, dictionaries);
     this.dictionaries = dictionaries;
   }
 
@@ -52,8 +53,8 @@ public final class Reader {
     mappers.renew();
   }
 
-  public Optional<Task> task(TaskId id) {
-    return Optional.ofNullable(mappers.tasks().find(Uuids.bytes(id.value()))).map(this::task);
+  public Optional<Task> task(TaskId id) throws SQLException {
+    return task(direct.task(id));
   }
 
   public List<Attempt> attempts(TaskId id) {
@@ -63,16 +64,16 @@ public final class Reader {
   }
 
   public List<QuotaKey> readyKeys() throws SQLException {
-    return due.keys();
+    return direct.keys();
   }
 
   public List<Task> heads(QuotaKey key, int limit) throws SQLException {
-    return due.heads(key, limit).stream().map(this::task).toList();
+    return tasks(direct.heads(key, limit));
   }
 
   /** The ready task of a key that was ingested first, in the lanes less urgent than this one. */
   public Optional<Task> overtaken(QuotaKey key, Lane lane) throws SQLException {
-    return due.overtaken(key, lane).map(this::task);
+    return task(direct.overtaken(key, lane));
   }
 
   public Optional<Answer> newestAnswer(Question question) {
@@ -81,8 +82,8 @@ public final class Reader {
         .map(AnswerRow::answer);
   }
 
-  public Answer answer(long ordinal) {
-    return mappers.answers().get(ordinal).answer();
+  public Answer answer(long ordinal) throws SQLException {
+    return direct.answer(ordinal);
   }
 
   public Optional<Chunk> chunk(byte[] answerId) {
@@ -104,7 +105,7 @@ public final class Reader {
 
   /** The bytes of a picture that is a row. */
   public Optional<byte[]> content(MediaDigest digest) throws SQLException {
-    return due.content(digest);
+    return direct.content(digest);
   }
 
   public List<UsageBook.Send> sends(QuotaKey key, Instant since) {
@@ -152,7 +153,21 @@ public final class Reader {
     return ordinal == null ? OptionalLong.empty() : OptionalLong.of(ordinal);
   }
 
-  Task task(TaskRow row) {
-    return row.task(dictionaries, Optional.ofNullable(row.answer()).map(this::answer));
+  List<Task> tasks(List<TaskRow> rows) throws SQLException {
+    var tasks = new ArrayList<Task>(rows.size());
+    for (TaskRow row : rows) {
+      tasks.add(task(row));
+    }
+    return tasks;
+  }
+
+  Task task(TaskRow row) throws SQLException {
+    Long answer = row.answer();
+    return row.task(
+        dictionaries, answer == null ? Optional.empty() : Optional.of(direct.answer(answer)));
+  }
+
+  private Optional<Task> task(Optional<TaskRow> row) throws SQLException {
+    return row.isPresent() ? Optional.of(task(row.get())) : Optional.empty();
   }
 }

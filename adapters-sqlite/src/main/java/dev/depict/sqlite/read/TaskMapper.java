@@ -28,9 +28,6 @@ interface TaskMapper {
           AND t.create_time &lt; #{filter.createdBefore}</if>
       """;
 
-  @Select(TASK + "WHERE t.id = #{id}")
-  @Nullable TaskRow find(byte[] id);
-
   @Select(TASK + "WHERE t.ordinal IN (SELECT value FROM json_each(#{ordinals}))")
   List<TaskRow> all(String ordinals);
 

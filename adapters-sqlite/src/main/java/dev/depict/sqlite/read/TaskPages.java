@@ -46,10 +46,8 @@ public final class TaskPages {
       long to = end;
       int wanted = limit - page.size();
       List<Task> found =
-          readers.read(reader ->
-              window.read(reader.mappers().tasks(), from, to, wanted).stream()
-                  .map(reader::task)
-                  .toList());
+          readers.read(
+              reader -> reader.tasks(window.read(reader.mappers().tasks(), from, to, wanted)));
       page.addAll(found);
       end = from;
     }

@@ -1,9 +1,11 @@
 package dev.depict.application.service;
 
+import dev.depict.application.port.out.Ready;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.WaitReason;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,8 +32,13 @@ final class Desks {
   }
 
   /** Opens a desk for each of the keys, and notes those that nobody serves. */
-  void open(List<QuotaKey> keys) {
+  void open(Collection<QuotaKey> keys) {
     unserved.clear();
+    openMore(keys);
+  }
+
+  /** The same, beside those that were noted before. */
+  void openMore(Collection<QuotaKey> keys) {
     keys.forEach(this::open);
   }
 
@@ -41,7 +48,7 @@ final class Desks {
    * @param due how many tasks may still be started that nobody named
    * @param without tasks that are passed over
    */
-  Findings work(boolean news, List<Task> named, IntSupplier due, Set<TaskId> without) {
+  Findings work(Ready news, List<Task> named, IntSupplier due, Set<TaskId> without) {
     named.forEach(task -> open(task.estimate().key()));
     Map<QuotaKey, WaitReason> denied = new HashMap<>();
     unserved.forEach(key -> denied.put(key, NOBODY_SERVES));
@@ -67,7 +74,7 @@ final class Desks {
     QuotaKey key = task.estimate().key();
     open(key);
     return Optional.ofNullable(desks.get(key))
-        .map(desk -> desk.work(true, new KeyDesk.Order(List.of(task), 0, Set.of())))
+        .map(desk -> desk.work(Ready.ANYTHING, new KeyDesk.Order(List.of(task), 0, Set.of())))
         .map(look -> findings(key, look))
         .orElse(Findings.BUSY);
   }

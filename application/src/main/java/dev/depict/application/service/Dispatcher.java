@@ -2,6 +2,7 @@ package dev.depict.application.service;
 
 import dev.depict.application.port.in.ProcessQueue.Fate;
 import dev.depict.application.port.out.QueueControl;
+import dev.depict.application.port.out.Ready;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.application.port.out.TaskRepository;
 import dev.depict.application.port.out.Timer;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Works the queue: prepares ahead, takes the permission, claims, sends. Sleeps until something
@@ -52,7 +54,7 @@ public final class Dispatcher implements Workload, AutoCloseable {
   private final Semaphore signal = new Semaphore(0);
   private final Thread thread;
   private volatile boolean working;
-  private volatile boolean news = true;
+  private final AtomicReference<Ready> news = new AtomicReference<>(Ready.ANYTHING);
   private volatile boolean closed;
   private Timer.Alarm alarm = () -> {};
 
@@ -89,7 +91,7 @@ public final class Dispatcher implements Workload, AutoCloseable {
 
   /** Begins to work. What an earlier process left behind has to be recovered before. */
   public void start() {
-    ports.queue().onReady(this::wakeForNews);
+    ports.queue().onReady(this::wakeFor);
     providers.all().forEach(provider -> provider.limiter().onRelease(this::wake));
     thread.start();
   }
@@ -97,7 +99,7 @@ public final class Dispatcher implements Workload, AutoCloseable {
   /** Starts tasks from now on without being asked for them. */
   public void work() {
     working = true;
-    wakeForNews();
+    wakeFor(Ready.ANYTHING);
   }
 
   /**
@@ -144,19 +146,19 @@ public final class Dispatcher implements Workload, AutoCloseable {
       return () -> {};
     }
     errands.want(task);
-    wakeForNews();
+    wakeFor(Ready.ANYTHING);
     return () -> errands.unwant(task);
   }
 
   /** Works for somebody, in addition to whatever else there is to do. */
   Runnable run(Errand errand) {
     errands.add(errand);
-    wakeForNews();
+    wakeFor(Ready.ANYTHING);
     return () -> errands.remove(errand);
   }
 
-  private void wakeForNews() {
-    news = true;
+  private void wakeFor(Ready change) {
+    news.accumulateAndGet(change, Ready::and);
     wake();
   }
 
@@ -172,12 +174,10 @@ public final class Dispatcher implements Workload, AutoCloseable {
     while (!closed) {
       Optional<Instant> next;
       try {
-        boolean changed = news;
-        news = false;
-        next = work.pass(changed);
+        next = work.pass(news.getAndSet(Ready.NOTHING));
       } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "the queue cannot be worked; trying again in a second", e);
-        news = true;
+        news.set(Ready.ANYTHING);
         next = Optional.of(ports.clock().instant().plus(AFTER_A_FAULT));
       }
       sleepUntil(next);

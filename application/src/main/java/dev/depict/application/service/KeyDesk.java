@@ -3,6 +3,7 @@ package dev.depict.application.service;
 import dev.depict.application.port.out.Claim;
 import dev.depict.application.port.out.ImagePreparer.Preparation;
 import dev.depict.application.port.out.RateLimiter;
+import dev.depict.application.port.out.Ready;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
@@ -10,14 +11,12 @@ import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskId;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The work on one quota key: prepares the first tasks ahead without claiming them, then, whenever a
@@ -29,13 +28,11 @@ final class KeyDesk {
   private final QuotaKey key;
   private final Provider provider;
   private final TaskQueue queue;
+  private final Heads heads;
   private final Preparations preparations;
   private final Attempts attempts;
   private final DispatchSettings settings;
   private final InstantSource clock;
-  private final Map<TaskId, Task> heads = new LinkedHashMap<>();
-  private final Overtaking overtaking = new Overtaking();
-  private boolean mayHaveMore = true;
 
   KeyDesk(
       QuotaKey key,
@@ -48,6 +45,7 @@ final class KeyDesk {
     this.key = key;
     this.provider = provider;
     this.queue = queue;
+    this.heads = new Heads(key, queue, settings.aheadTasks());
     this.preparations = preparations;
     this.attempts = attempts;
     this.settings = settings;
@@ -76,11 +74,10 @@ final class KeyDesk {
   /**
    * Does what can be done now.
    *
-   * @param news whether the queue may have changed since the last time
+   * @param news how the queue may have changed since the last time
    */
-  Look work(boolean news, Order order) {
-    boolean outdated =
-        news || order.isLimited() || (mayHaveMore && heads.size() <= settings.aheadTasks() / 2);
+  Look work(Ready news, Order order) {
+    boolean outdated = order.isLimited() || heads.areOutdated(news);
     var look = new Look();
     Order left = order;
     for (int tries = 0; tries < CLAIMS_OF_A_LOOK; tries++) {
@@ -99,38 +96,13 @@ final class KeyDesk {
   }
 
   private void restock(Order order) {
-    heads.clear();
-    order.named().forEach(this::stock);
-    int limit = Math.min(settings.aheadTasks(), order.due());
-    List<Task> found = limit > 0 ? queue.heads(key, limit + order.without().size()) : List.of();
-    mayHaveMore = found.size() >= settings.aheadTasks();
-    List<Task> due = found.stream().filter(task -> !order.without().contains(task.id())).toList();
-    due.forEach(this::stock);
-    Optional<Task> overtaken =
-        due.stream().findFirst().flatMap(first -> queue.overtaken(key, first.lane()));
-    overtaken.ifPresent(this::stock);
-    overtaking.of(overtaken);
-    heads.keySet().removeAll(order.without());
-    preparations.keepOnly(heads.keySet());
-    heads.values().forEach(preparations::begin);
-  }
-
-  private void stock(Task task) {
-    heads.putIfAbsent(task.id(), task);
+    heads.look(order);
+    preparations.keepOnly(heads.ids());
+    heads.all().forEach(preparations::begin);
   }
 
   boolean isQuiet(TaskId but) {
     return preparations.isQuiet(but);
-  }
-
-  /** Best first; now and then the one that has been overtaken longest. */
-  private List<Task> byTurn() {
-    Optional<Task> first =
-        overtaking
-            .next()
-            .filter(task -> heads.containsKey(task.id()))
-            .filter(task -> preparations.ready(task.id()).isPresent());
-    return Stream.concat(first.stream(), heads.values().stream()).distinct().toList();
   }
 
   /** Takes a permission for each prepared task, best first, while slots and permissions last. */
@@ -139,8 +111,8 @@ final class KeyDesk {
     var slots = new Slots(provider.analyzer().concurrency(), attempts.running(key));
     boolean full = attempts.running() > 0 && attempts.bytes() >= settings.flightBytes();
     boolean callerComes = false;
-    int left = heads.size();
-    for (Task task : byTurn()) {
+    int left = heads.all().size();
+    for (Task task : heads.byTurn(id -> preparations.ready(id).isPresent())) {
       boolean interactive = task.lane() == Lane.INTERACTIVE;
       Optional<Preparation> ready = preparations.ready(task.id());
       if (ready.isEmpty()) {
@@ -188,9 +160,9 @@ final class KeyDesk {
   /** How many calls wait that are as urgent as this one: whether they are to be spread. */
   private int waiting(Task task, int left) {
     if (task.lane() == Lane.INTERACTIVE) {
-      return (int) heads.values().stream().filter(one -> one.lane() == task.lane()).count();
+      return (int) heads.all().stream().filter(one -> one.lane() == task.lane()).count();
     }
-    return mayHaveMore ? Integer.MAX_VALUE : left;
+    return heads.mayHaveMore() ? Integer.MAX_VALUE : left;
   }
 
   /** Claims and starts what was chosen; says how many of it could be claimed. */
@@ -203,7 +175,6 @@ final class KeyDesk {
         queue.claim(chosen).stream()
             .collect(Collectors.toMap(claim -> claim.lease().task(), Function.identity()));
     for (TaskId id : chosen) {
-      overtaking.started(id);
       heads.remove(id);
       preparations.forget(id);
       Optional.ofNullable(claims.get(id)).ifPresentOrElse(look.start(id), () -> look.drop(id));

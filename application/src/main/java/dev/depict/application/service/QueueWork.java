@@ -1,5 +1,6 @@
 package dev.depict.application.service;
 
+import dev.depict.application.port.out.Ready;
 import dev.depict.application.service.Dispatcher.Ports;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Task;
@@ -19,7 +20,7 @@ final class QueueWork {
   private final Desks desks;
   private final Suspects suspects;
   private final BooleanSupplier working;
-  private boolean missedNews;
+  private Ready missed = Ready.NOTHING;
 
   /**
    * @param working whether tasks are started without being asked for
@@ -44,9 +45,9 @@ final class QueueWork {
   /**
    * One look. Says when to look again if nothing happens before.
    *
-   * @param news whether the queue may have changed since the last one
+   * @param news how the queue may have changed since the last one
    */
-  Optional<Instant> pass(boolean news) {
+  Optional<Instant> pass(Ready news) {
     List<Errand> eager = errands.eager();
     Optional<Instant> next = ports.queue().releaseDelayed();
     var review = new ErrandReview(ports, ports.clock().instant(), next);
@@ -54,18 +55,20 @@ final class QueueWork {
       errands.review(eager, review::whilePaused);
       return next;
     }
-    if (news) {
+    if (news.anything()) {
       desks.open(ports.queue().readyKeys());
+    } else {
+      desks.openMore(news.newcomers().keySet());
     }
-    missedNews |= news;
+    missed = missed.and(news);
     Findings findings = oneAlone().orElseGet(this::everything);
     errands.review(eager, errand -> review.of(errand, findings));
     return earliest(next, findings.next());
   }
 
   private Findings everything() {
-    boolean news = missedNews;
-    missedNews = false;
+    Ready news = missed;
+    missed = Ready.NOTHING;
     List<Task> named =
         errands.named().stream()
             .flatMap(id -> ports.tasks().find(id).stream())
@@ -81,7 +84,7 @@ final class QueueWork {
   /** Works a suspect, if one can be worked now; nothing else is begun meanwhile. */
   private Optional<Findings> oneAlone() {
     Optional<Task> suspect = suspects.first(ports.tasks()::find, this::mayRunAlone);
-    missedNews |= suspect.isPresent();
+    missed = suspect.isPresent() ? Ready.ANYTHING : missed;
     return suspect.map(task -> {
       boolean quiet = attempts.running() == 0 && desks.isQuiet(task.id());
       return quiet ? desks.workAlone(task) : Findings.BUSY;

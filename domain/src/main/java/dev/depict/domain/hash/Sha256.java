@@ -7,6 +7,12 @@ import java.security.NoSuchAlgorithmException;
 public final class Sha256 {
   private Sha256() {}
 
+  /** Whether a text is a hash as 64 lower-case hexadecimal digits. */
+  public static boolean isHex(String text) {
+    return text.length() == 64
+        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+  }
+
   /** The 32 bytes of the hash. */
   public static byte[] of(byte[] content) {
     try {

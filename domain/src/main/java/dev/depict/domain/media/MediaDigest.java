@@ -2,7 +2,6 @@ package dev.depict.domain.media;
 
 import dev.depict.domain.hash.Sha256;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 of the bytes of one picture, which is its name everywhere.
@@ -10,10 +9,8 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record MediaDigest(String hex) {
-  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
-
   public MediaDigest {
-    if (!SHAPE.matcher(hex).matches()) {
+    if (!Sha256.isHex(hex)) {
       throw new IllegalArgumentException(
           "a media digest is the SHA-256 as 64 lower-case hexadecimal digits, not '" + hex + "'");
     }

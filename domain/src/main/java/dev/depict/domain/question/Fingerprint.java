@@ -1,7 +1,7 @@
 package dev.depict.domain.question;
 
+import dev.depict.domain.hash.Sha256;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 of a {@link Question}: two tasks with the same fingerprint need one analysis.
@@ -9,10 +9,8 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Fingerprint(String hex) {
-  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
-
   public Fingerprint {
-    if (!SHAPE.matcher(hex).matches()) {
+    if (!Sha256.isHex(hex)) {
       throw new IllegalArgumentException(
           "a fingerprint is a SHA-256 as 64 lower-case hexadecimal digits, not '" + hex + "'");
     }

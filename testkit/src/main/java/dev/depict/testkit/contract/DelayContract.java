@@ -122,7 +122,7 @@ public abstract class DelayContract extends StoreContract {
     Task other = delayed("b", Duration.ofSeconds(20));
     long position = store().events().newest().sequence();
     AtomicInteger told = new AtomicInteger();
-    store().queue().onReady(told::incrementAndGet);
+    store().queue().onReady(_ -> told.incrementAndGet());
 
     store().queue().hasten(task.id());
 
@@ -144,7 +144,7 @@ public abstract class DelayContract extends StoreContract {
     answer(done, "a cat");
     Task ready = ingest("d");
     AtomicInteger told = new AtomicInteger();
-    store().queue().onReady(told::incrementAndGet);
+    store().queue().onReady(_ -> told.incrementAndGet());
 
     List.of(twin.id(), running.id(), done.id(), ready.id(), unknownTask())
         .forEach(store().queue()::hasten);

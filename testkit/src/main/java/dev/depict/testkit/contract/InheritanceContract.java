@@ -62,7 +62,7 @@ public abstract class InheritanceContract extends StoreContract {
     Task leader = ingest("a.png");
     ingest("a.png");
     AtomicInteger told = new AtomicInteger();
-    store().queue().onReady(told::incrementAndGet);
+    store().queue().onReady(_ -> told.incrementAndGet());
     store().tasks().cancel(leader.id());
     assertThat(told).hasPositiveValue();
   }

@@ -179,7 +179,7 @@ public abstract class RestartContract extends StoreContract {
     claim(ingest("a.png"));
     crash();
     AtomicInteger told = new AtomicInteger();
-    store().queue().onReady(told::incrementAndGet);
+    store().queue().onReady(_ -> told.incrementAndGet());
     store().queue().recover();
     assertThat(told).hasPositiveValue();
   }

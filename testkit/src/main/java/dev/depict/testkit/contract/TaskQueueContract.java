@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.depict.application.port.out.Changed;
 import dev.depict.application.port.out.Claim;
+import dev.depict.application.port.out.Ready;
 import dev.depict.domain.task.Attempt;
 import dev.depict.domain.task.AttemptState;
 import dev.depict.domain.task.EventType;
@@ -187,8 +188,8 @@ public abstract class TaskQueueContract extends StoreContract {
   @Test
   void the_listener_is_told_when_a_task_may_have_become_ready() {
     AtomicInteger told = new AtomicInteger();
-    store().queue().onReady(() -> told.addAndGet(1000));
-    store().queue().onReady(told::incrementAndGet);
+    store().queue().onReady(_ -> told.addAndGet(1000));
+    store().queue().onReady(_ -> told.incrementAndGet());
 
     Task task = ingest("a");
     assertThat(told.getAndSet(0)).as("an ingest").isBetween(1, 999);
@@ -209,9 +210,23 @@ public abstract class TaskQueueContract extends StoreContract {
   }
 
   @Test
+  void the_listener_is_told_of_newcomers_by_key_and_lane() {
+    var told = new AtomicReference<>(Ready.NOTHING);
+    store().queue().onReady(news -> told.accumulateAndGet(news, Ready::and));
+
+    Task task = ingest("a");
+    assertThat(told.get()).isEqualTo(Ready.newcomer(TaskFixtures.KEY, Lane.NORMAL));
+    told.set(Ready.NOTHING);
+    ingest("a");
+    assertThat(told.get()).as("a twin").isEqualTo(Ready.NOTHING);
+    end(claim(task), givenBack());
+    assertThat(told.get()).as("given back").isEqualTo(Ready.ANYTHING);
+  }
+
+  @Test
   void the_listener_finds_the_task_ready() {
     AtomicReference<List<TaskId>> seen = new AtomicReference<>(List.of());
-    store().queue().onReady(() -> seen.set(heads()));
+    store().queue().onReady(_ -> seen.set(heads()));
     Task task = ingest("a");
     assertThat(seen.get()).containsExactly(task.id());
   }

@@ -68,7 +68,9 @@ final class CallerChanges {
       row.reused = true;
       journal.move(row, EventType.RETRIED, TaskStatus.COMPLETED);
     } else {
-      leaders.join(row);
+      if (leaders.join(row)) {
+        session.madeReady();
+      }
       journal.move(row, EventType.RETRIED, TaskStatus.PENDING);
       leaders.raiseLane(row);
     }

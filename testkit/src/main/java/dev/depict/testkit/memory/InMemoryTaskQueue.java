@@ -3,6 +3,7 @@ package dev.depict.testkit.memory;
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
 import dev.depict.application.port.out.Expense;
+import dev.depict.application.port.out.Ready;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.EventType;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The queue in memory. */
@@ -121,7 +123,7 @@ final class InMemoryTaskQueue implements TaskQueue {
   }
 
   @Override
-  public void onReady(Runnable listener) {
+  public void onReady(Consumer<Ready> listener) {
     session.onReady(listener);
   }
 

@@ -63,8 +63,8 @@ final class Ingestion {
       row.answer = stored;
       row.reused = true;
       row.finished = Optional.of(row.created);
-    } else {
-      leaders.join(row);
+    } else if (leaders.join(row)) {
+      session.addedReady(row.asked.estimate().key(), row.lane);
     }
     journal.created(row);
     leaders.raiseLane(row);

@@ -21,16 +21,16 @@ final class Leaders {
     return Optional.ofNullable(session.database.leaders.get(row.fingerprint));
   }
 
-  /** Puts a waiting task where it belongs: behind the live leader, or to the ready ones. */
-  void join(Row row) {
+  /** Puts a waiting task where it belongs: behind the live leader, or to the ready ones (true). */
+  boolean join(Row row) {
     Optional<Row> leader = of(row);
     row.leader = leader;
     if (leader.isPresent()) {
       leader.get().twins.put(row.ordinal, row);
     } else {
       session.database.leaders.put(row.fingerprint, row);
-      session.madeReady();
     }
+    return leader.isEmpty();
   }
 
   /** Gives the leader of a twin the twin's lane if that is more urgent. */

@@ -1,7 +1,11 @@
 package dev.depict.testkit.memory;
 
+import dev.depict.application.port.out.Ready;
+import dev.depict.domain.quota.QuotaKey;
+import dev.depict.domain.task.Lane;
 import dev.depict.testkit.contract.StoreSetting;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One process on a {@link Database}: takes its lock for each change, then calls the listeners. */
@@ -10,8 +14,8 @@ final class Session {
   final StoreSetting setting;
   final long epoch;
   private volatile Runnable onAppend = () -> {};
-  private volatile Runnable onReady = () -> {};
-  private boolean ready;
+  private volatile Consumer<Ready> onReady = _ -> {};
+  private Ready ready = Ready.NOTHING;
 
   Session(Database database, StoreSetting setting) {
     this.database = database;
@@ -28,16 +32,21 @@ final class Session {
     return setting.clock().instant();
   }
 
-  /** Notes that the change under way may have made a task ready. */
+  /** Notes that the change under way may have made a task ready, wherever it stands. */
   void madeReady() {
-    ready = true;
+    ready = Ready.ANYTHING;
+  }
+
+  /** Notes that a new task stands behind those of its lane. */
+  void addedReady(QuotaKey key, Lane lane) {
+    ready = ready.and(Ready.newcomer(key, lane));
   }
 
   void onAppend(Runnable listener) {
     onAppend = listener;
   }
 
-  void onReady(Runnable listener) {
+  void onReady(Consumer<Ready> listener) {
     onReady = listener;
   }
 
@@ -45,22 +54,22 @@ final class Session {
   <T> T change(Supplier<T> work) {
     T result;
     boolean appended;
-    boolean becameReady;
+    Ready becameReady;
     database.lock.lock();
     try {
       long before = database.lastPosition;
       result = work.get();
       appended = database.lastPosition > before;
       becameReady = ready;
-      ready = false;
+      ready = Ready.NOTHING;
     } finally {
       database.lock.unlock();
     }
     if (appended) {
       onAppend.run();
     }
-    if (becameReady) {
-      onReady.run();
+    if (!becameReady.isNothing()) {
+      onReady.accept(becameReady);
     }
     return result;
   }

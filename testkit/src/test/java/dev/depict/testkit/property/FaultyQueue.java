@@ -3,6 +3,7 @@ package dev.depict.testkit.property;
 import dev.depict.application.port.out.AttemptEnd;
 import dev.depict.application.port.out.Claim;
 import dev.depict.application.port.out.Expense;
+import dev.depict.application.port.out.Ready;
 import dev.depict.application.port.out.TaskQueue;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
@@ -13,6 +14,7 @@ import dev.depict.testkit.contract.Store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The queue of a store with a fault. */
 record FaultyQueue(Store real, Fault fault) implements TaskQueue {
@@ -62,7 +64,7 @@ record FaultyQueue(Store real, Fault fault) implements TaskQueue {
   }
 
   @Override
-  public void onReady(Runnable listener) {
+  public void onReady(Consumer<Ready> listener) {
     real.queue().onReady(listener);
   }
 }

@@ -66,6 +66,7 @@ final class Workshop implements AutoCloseable {
   final SettableClock clock = new SettableClock();
   final SettableTimer timer = new SettableTimer(clock);
   final InMemoryStore store = new InMemoryStore(new StoreSetting(clock, "node-1", 1_000));
+  final CountedQueue queue = new CountedQueue(store.queue());
   final ScriptedAnalyzer analyzer = new ScriptedAnalyzer("scripted");
   final PlainPictures pictures = new PlainPictures();
   final Providers providers;
@@ -151,7 +152,7 @@ final class Workshop implements AutoCloseable {
     dispatcher =
         new Dispatcher(
             new Dispatcher.Ports(
-                store.queue(),
+                queue,
                 store.tasks(),
                 store.control(),
                 new Darkroom(store.media(), plan.preparer().orElse(pictures), store.recorder()),

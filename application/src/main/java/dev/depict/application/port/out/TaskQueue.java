@@ -8,6 +8,7 @@ import dev.depict.domain.task.TaskId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The tasks, as the dispatcher works them. Each change is one transaction that also appends its
@@ -90,5 +91,5 @@ public interface TaskQueue {
    * Has the listener called after each commit that may have made a task ready, and after a resume.
    * It must not block; it replaces the one before.
    */
-  void onReady(Runnable listener);
+  void onReady(Consumer<Ready> listener);
 }

@@ -1,20 +1,26 @@
 package dev.depict.sqlite.read;
 
+import dev.depict.domain.answer.Answer;
 import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Lane;
+import dev.depict.domain.task.TaskId;
 import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Dictionaries;
 import dev.depict.sqlite.db.Sql;
+import dev.depict.sqlite.db.Uuids;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What is read for each task between its ingest and its call, by kept statements: a mapper takes
- * several times as long, and most of all in a process that has little to do.
+ * What is read for each task again and again, from its ingest to the look at its answer, by kept
+ * statements: a mapper takes several times as long, and most of all in a process that has little to
+ * do.
  */
-record Due(Sql sql, Dictionaries dictionaries) {
+record Direct(Sql sql, Dictionaries dictionaries) {
+  private static final String TASK = TaskMapper.TASK + "WHERE t.id = ?";
+  private static final String ANSWER = AnswerMapper.ANSWER + "WHERE a.ordinal = ?";
   private static final String KEYS =
       """
       SELECT ordinal FROM quota_key q
@@ -41,6 +47,14 @@ record Due(Sql sql, Dictionaries dictionaries) {
 
   private static final String CONTENT =
       "SELECT content FROM media WHERE digest = ? AND content IS NOT NULL";
+
+  Optional<TaskRow> task(TaskId id) throws SQLException {
+    return sql.first(TASK, TaskRow::read, (Object) Uuids.bytes(id.value()));
+  }
+
+  Answer answer(long ordinal) throws SQLException {
+    return sql.first(ANSWER, AnswerRow::read, ordinal).orElseThrow().answer();
+  }
 
   List<QuotaKey> keys() throws SQLException {
     return sql.all(KEYS, row -> dictionaries.quotas().value(row.number(1)));
