@@ -14,7 +14,7 @@ class InstructionTest {
       value = {
         "en | English (BCP 47: en).",
         "pt-BR | Portuguese (Brazil) (BCP 47: pt-BR).",
-        "zh-Hant-TW | Chinese (Traditional Han, Taiwan) (BCP 47: zh-Hant-TW).",
+        "zh-Hant-TW | Chinese (Traditional, Taiwan) (BCP 47: zh-Hant-TW).",
         "'' | English (BCP 47: en).",
         "no language at all | English (BCP 47: en)."
       })

@@ -6,6 +6,7 @@ import dev.depict.domain.task.TaskEvent;
 import dev.depict.domain.task.TaskFilter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Lets watchers follow the changes, each at its own pace. */
 public final class WatchService implements WatchTasks {
@@ -17,14 +18,20 @@ public final class WatchService implements WatchTasks {
 
   @Override
   public Watch watch(Optional<EventPosition> after, TaskFilter filter, Runnable available) {
-    Runnable ending = tail.listen(_ -> available.run());
+    EventPosition start = after.orElseGet(tail::newest);
+    var watch = new FilteredWatch(tail, filter, start);
+    watch.ending =
+        tail.listen(news -> {
+          if (!watch.passedOver(news)) {
+            available.run();
+          }
+        });
     try {
-      EventPosition start = after.orElseGet(tail::newest);
       tail.after(
           start, 1); // Refuses a position that cannot be resumed, now and not at the first change.
-      return new FilteredWatch(tail, filter, start, ending);
+      return watch;
     } catch (RuntimeException e) {
-      ending.run();
+      watch.close();
       throw e;
     }
   }
@@ -32,24 +39,39 @@ public final class WatchService implements WatchTasks {
   private static final class FilteredWatch implements Watch {
     private final EventTail tail;
     private final TaskFilter filter;
-    private final Runnable ending;
-    private EventPosition position;
+
+    /** Moved by the watcher past what it read, and by the tail past what is not for it. */
+    private final AtomicReference<EventPosition> position;
+
+    private Runnable ending = () -> {};
     private boolean caughtUp;
 
-    FilteredWatch(EventTail tail, TaskFilter filter, EventPosition start, Runnable ending) {
+    FilteredWatch(EventTail tail, TaskFilter filter, EventPosition start) {
       this.tail = tail;
       this.filter = filter;
-      this.position = start;
-      this.ending = ending;
+      this.position = new AtomicReference<>(start);
+    }
+
+    /**
+     * Moves on past changes that are not for this watcher, if it stands right before them. Of a
+     * thousand watchers that one change could wake, most have no part in it.
+     */
+    boolean passedOver(List<TaskEvent> news) {
+      EventPosition before = position.get();
+      return before.sequence() + 1 == news.getFirst().position()
+          && news.stream().noneMatch(this::isMeant)
+          && position.compareAndSet(before, before.at(news.getLast().position()));
     }
 
     @Override
     public List<TaskEvent> next(int max) {
-      List<TaskEvent> events = tail.after(position, max);
-      caughtUp = events.isEmpty();
-      if (!caughtUp) {
-        position = position.at(events.getLast().position());
-      }
+      EventPosition from;
+      List<TaskEvent> events;
+      do {
+        from = position.get();
+        events = tail.after(from, max);
+        caughtUp = events.isEmpty();
+      } while (!caughtUp && !position.compareAndSet(from, from.at(events.getLast().position())));
       return events.stream().filter(this::isMeant).toList();
     }
 
@@ -63,7 +85,7 @@ public final class WatchService implements WatchTasks {
 
     @Override
     public EventPosition position() {
-      return position;
+      return position.get();
     }
 
     @Override

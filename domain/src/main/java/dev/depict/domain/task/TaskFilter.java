@@ -1,6 +1,7 @@
 package dev.depict.domain.task;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ public record TaskFilter(
                 .map(Failure::failureClass)
                 .filter(failureClasses::contains)
                 .isPresent())
-        && (labels.isEmpty() || task.origin().labels().stream().anyMatch(labels::contains))
+        && (labels.isEmpty() || !Collections.disjoint(task.origin().labels(), labels))
         && sourcePrefix.map(task.origin().source()::startsWith).orElse(true)
         && createdFrom.map(from -> !created.isBefore(from)).orElse(true)
         && createdBefore.map(created::isBefore).orElse(true);

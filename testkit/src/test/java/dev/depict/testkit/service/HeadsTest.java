@@ -102,7 +102,7 @@ class HeadsTest {
   }
 
   private static void failAll(Workshop shop) {
-    QuotaKey key = shop.providers.configured();
+    QuotaKey key = shop.store.queue().readyKeys().getFirst();
     List<Claim> claims =
         shop.store
             .queue()

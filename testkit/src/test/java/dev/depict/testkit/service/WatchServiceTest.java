@@ -58,6 +58,38 @@ class WatchServiceTest {
   }
 
   @Test
+  void a_watcher_is_woken_by_what_is_for_it_and_moves_on_past_the_rest()
+      throws InterruptedException {
+    try (var shop = new Workshop(2)) {
+      TaskFilter bulk =
+          new TaskFilter(
+              Set.of(),
+              Set.of(Lane.BULK),
+              Set.of(),
+              Set.of(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
+      var woken = new Semaphore(0);
+      var other = new Semaphore(0);
+      try (Watch watch = shop.watch.watch(Optional.empty(), bulk, woken::release);
+          Watch all = shop.watch.watch(Optional.empty(), TaskFilter.ALL, other::release)) {
+        IntStream.range(0, 10).forEach(i -> shop.ingest("normal " + i));
+        take(all, other, 10);
+
+        assertThat(woken.availablePermits()).isZero();
+        assertThat(watch.position()).isEqualTo(shop.store.events().newest());
+
+        TaskId id = shop.ingest("bulk", Lane.BULK);
+        assertThat(woken.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(take(watch, woken, 1))
+            .singleElement()
+            .satisfies(event -> assertThat(event.taskId()).isEqualTo(id));
+      }
+    }
+  }
+
+  @Test
   void a_watcher_that_resumes_anywhere_misses_nothing_and_sees_nothing_twice()
       throws InterruptedException {
     try (var shop = new Workshop(2)) {
