@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a result; columns count from 1. Valid only while it is being read. */
 public final class Row {
@@ -24,6 +25,11 @@ public final class Row {
   public OptionalLong maybeNumber(int column) throws SQLException {
     long value = result.getLong(column);
     return value == 0 && result.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  public @Nullable Long numberOrNull(int column) throws SQLException {
+    long value = result.getLong(column);
+    return value == 0 && result.wasNull() ? null : value;
   }
 
   public String text(int column) throws SQLException {

@@ -21,6 +21,13 @@ import java.util.Optional;
 record Direct(Sql sql, Dictionaries dictionaries) {
   private static final String TASK = TaskMapper.TASK + "WHERE t.id = ?";
   private static final String ANSWER = AnswerMapper.ANSWER + "WHERE a.ordinal = ?";
+  private static final String TASKS =
+      TaskMapper.TASK + "WHERE t.ordinal IN (SELECT value FROM json_each(?))";
+  private static final String EVENTS =
+      "SELECT "
+          + EventRow.COLUMNS
+          + EventRow.FROM
+          + "WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?";
   private static final String KEYS =
       """
       SELECT ordinal FROM quota_key q
@@ -50,6 +57,18 @@ record Direct(Sql sql, Dictionaries dictionaries) {
 
   Optional<TaskRow> task(TaskId id) throws SQLException {
     return sql.first(TASK, TaskRow::read, (Object) Uuids.bytes(id.value()));
+  }
+
+  /**
+   * @param ordinals as a JSON array
+   */
+  List<TaskRow> tasks(String ordinals) throws SQLException {
+    return sql.all(TASKS, TaskRow::read, ordinals);
+  }
+
+  /** The next events after a position, in order. */
+  List<EventRow> events(long after, int limit) throws SQLException {
+    return sql.all(EVENTS, EventRow::read, after, limit);
   }
 
   Answer answer(long ordinal) throws SQLException {

@@ -7,12 +7,14 @@ import dev.depict.domain.task.TaskEvent;
 import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Codes;
+import dev.depict.sqlite.db.Row;
 import dev.depict.sqlite.db.Uuids;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One event, in the order of {@link EventMapper#read}. */
+/** One event, with the columns {@link #COLUMNS} in their order. */
 record EventRow(
     long sequence,
     long task,
@@ -24,6 +26,34 @@ record EventRow(
     @Nullable Long failureClass,
     @Nullable String failureCode,
     @Nullable String failureWords) {
+  static final String COLUMNS =
+      """
+      e.sequence, e.task, coalesce(t.id, d.id), e.type, e.previous, e.status, e.time, f.class,
+      f.code, f.words
+      """;
+
+  static final String FROM =
+      """
+      FROM event e
+      LEFT JOIN task t ON t.ordinal = e.task
+      LEFT JOIN tombstone d ON d.task = e.task
+      LEFT JOIN failure f ON f.ordinal = e.failure
+      """;
+
+  /** Reads the columns. */
+  static EventRow read(Row row) throws SQLException {
+    return new EventRow(
+        row.number(1),
+        row.number(2),
+        row.bytes(3),
+        row.number(4),
+        row.numberOrNull(5),
+        row.numberOrNull(6),
+        row.number(7),
+        row.numberOrNull(8),
+        row.maybeText(9).orElse(null),
+        row.maybeText(10).orElse(null));
+  }
 
   /** The event, given its task as it stands now. */
   TaskEvent event(Optional<Task> now) {

@@ -18,7 +18,6 @@ record Mappers(
     AnswerMapper answers,
     MediaMapper media,
     QueueMapper queue,
-    EventMapper events,
     UsageMapper usage,
     QuestionMapper questions) {
   private static final SqlSessionFactory SESSIONS =
@@ -34,7 +33,6 @@ record Mappers(
         session.getMapper(AnswerMapper.class),
         session.getMapper(MediaMapper.class),
         session.getMapper(QueueMapper.class),
-        session.getMapper(EventMapper.class),
         session.getMapper(UsageMapper.class),
         session.getMapper(QuestionMapper.class));
   }
@@ -58,7 +56,6 @@ record Mappers(
     configuration.addMapper(AnswerMapper.class);
     configuration.addMapper(MediaMapper.class);
     configuration.addMapper(QueueMapper.class);
-    configuration.addMapper(EventMapper.class);
     configuration.addMapper(UsageMapper.class);
     configuration.addMapper(QuestionMapper.class);
     return configuration;

@@ -48,6 +48,10 @@ public final class Reader {
     return mappers;
   }
 
+  Direct direct() {
+    return direct;
+  }
+
   /** To be called after a failure, whose statement may not be usable any more. */
   public void renew() {
     mappers.renew();

@@ -28,9 +28,6 @@ interface TaskMapper {
           AND t.create_time &lt; #{filter.createdBefore}</if>
       """;
 
-  @Select(TASK + "WHERE t.ordinal IN (SELECT value FROM json_each(#{ordinals}))")
-  List<TaskRow> all(String ordinals);
-
   /** Those of one window of ordinals that the filter means, the newest first. */
   @Select(
       "<script>"

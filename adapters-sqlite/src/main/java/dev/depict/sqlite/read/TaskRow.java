@@ -18,7 +18,6 @@ import dev.depict.sqlite.db.Uuids;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The columns {@link #COLUMNS}, in their order; no two of them have one name. */
@@ -105,20 +104,16 @@ record TaskRow(
         row.small(23),
         row.small(24),
         row.small(25),
-        orNull(row.maybeNumber(26)),
+        row.numberOrNull(26),
         row.number(27),
-        orNull(row.maybeNumber(28)),
-        orNull(row.maybeNumber(29)),
+        row.numberOrNull(28),
+        row.numberOrNull(29),
         row.number(30),
         row.number(31) != 0,
-        orNull(row.maybeNumber(32)),
-        orNull(row.maybeNumber(33)),
+        row.numberOrNull(32),
+        row.numberOrNull(33),
         row.maybeText(34).orElse(null),
         row.maybeText(35).orElse(null));
-  }
-
-  private static @Nullable Long orNull(OptionalLong number) {
-    return number.isPresent() ? number.getAsLong() : null;
   }
 
   Task task(Dictionaries dictionaries, Optional<Answer> stored) {
