@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Calls of one answer to the packaged server over one connection, from another process on the same
@@ -117,12 +118,13 @@ public final class SocketBenchmark {
   private static void print(String what, List<Round> rounds) {
     double[] rates = sorted(rounds, round -> round.timings().perSecond());
     System.out.printf(
-        "%-36s %,8.0f a second (%,.0f to %,.0f), p50 %,.0f µs, p99 %,.0f µs; %.0f µs of its"
+        "%-36s %,8.0f a second (in turn %s), p50 %,.0f µs, p99 %,.0f µs; %.0f µs of its"
             + " server's CPU time each%n",
         what,
         rates[rates.length / 2],
-        rates[0],
-        rates[rates.length - 1],
+        rounds.stream()
+            .map(round -> "%,.0f".formatted(round.timings().perSecond()))
+            .collect(Collectors.joining(" ")),
         median(rounds, round -> round.timings().percentile(50)),
         median(rounds, round -> round.timings().percentile(99)),
         median(rounds, Round::cpuMicros));
