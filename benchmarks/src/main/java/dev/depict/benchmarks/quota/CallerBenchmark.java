@@ -23,6 +23,9 @@ public final class CallerBenchmark {
   /** The burst is over, and calls go out one by one. */
   private static final int TURNS_BEFORE = 4;
 
+  /** Of the backlog, while the callers come. */
+  private static final int MOST_SENT = 150;
+
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -49,14 +52,25 @@ public final class CallerBenchmark {
       throws IOException, InterruptedException {
     CallerSettings settings = CallerSettings.read(options);
     settings.print();
-    Range preparation = settings.quota().preparation();
-    List<byte[]> drawn = new Pictures(preparation).draw(settings.pictures(), preparation);
+    List<byte[]> drawn = draw(settings);
     try (HttpClient http = HttpClient.newHttpClient()) {
       var benchmark = new CallerBenchmark(settings, drawn, http);
       boolean first = benchmark.firstRun(Files.createDirectories(folder.resolve("first")));
       boolean callers = benchmark.callers(Files.createDirectories(folder.resolve("callers")));
       return first && callers;
     }
+  }
+
+  /** What is never sent before the end is small, or a thousand would not fit into memory. */
+  private static List<byte[]> draw(CallerSettings settings) {
+    Range preparation = settings.quota().preparation();
+    var quickest = new Range(preparation.shortest(), preparation.shortest());
+    var pictures = new Pictures(preparation);
+    int sent = Math.min(MOST_SENT, settings.backlog());
+    var drawn = new ArrayList<>(pictures.draw(sent, preparation));
+    drawn.addAll(pictures.draw(sent, settings.backlog() - sent, quickest));
+    drawn.addAll(pictures.draw(settings.backlog(), settings.tries(), preparation));
+    return drawn;
   }
 
   /** Few pictures on an empty window. */

@@ -40,10 +40,6 @@ record CallerSettings(QuotaSettings quota, int few, int backlog, int tries) {
     return new CallerSettings(QuotaSettings.read(others), FEW, BACKLOG, tries);
   }
 
-  int pictures() {
-    return backlog + tries;
-  }
-
   void print() {
     System.out.printf(
         "caller-quota: %d requests a minute, a turn every %d ms; network %s ms, answers after %s"

@@ -42,13 +42,20 @@ final class Pictures {
 
   /** So many, their times equally likely in the range. */
   List<byte[]> draw(int count, Range preparation) {
+    return draw(0, count, preparation);
+  }
+
+  /**
+   * @param first the number that the first one shows
+   */
+  List<byte[]> draw(int first, int count, Range preparation) {
     int[] widths =
         IntStream.range(0, count)
             .map(_ -> width(random.nextInt(preparation.shortest(), preparation.longest() + 1)))
             .toArray();
     return IntStream.range(0, count)
         .parallel()
-        .mapToObj(number -> jpeg(number, widths[number]))
+        .mapToObj(number -> jpeg(first + number, widths[number]))
         .toList();
   }
 
