@@ -86,8 +86,8 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
   @Override
   public void getTask(GetTaskRequest request, StreamObserver<GetTaskResponse> call) {
     TaskId id = ResourceNames.requiredTask(request.getName());
-    TaskView view = useCases.find().find(id);
     FindTask find = useCases.find();
+    TaskView view = find.find(id);
     var task =
         request.getView() == dev.depict.proto.v1.TaskView.TASK_VIEW_FULL
             ? TaskMapper.full(view, find.attempts(id), find.finishTime(view.task()))

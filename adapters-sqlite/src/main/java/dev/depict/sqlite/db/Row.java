@@ -28,8 +28,8 @@ public final class Row {
   }
 
   public @Nullable Long numberOrNull(int column) throws SQLException {
-    long value = result.getLong(column);
-    return value == 0 && result.wasNull() ? null : value;
+    OptionalLong value = maybeNumber(column);
+    return value.isPresent() ? value.getAsLong() : null;
   }
 
   public String text(int column) throws SQLException {

@@ -18,8 +18,7 @@ public final class WatchService implements WatchTasks {
 
   @Override
   public Watch watch(Optional<EventPosition> after, TaskFilter filter, Runnable available) {
-    EventPosition start = after.orElseGet(tail::newest);
-    var watch = new FilteredWatch(tail, filter, start);
+    var watch = new FilteredWatch(tail, filter);
     watch.ending =
         tail.listen(news -> {
           if (!watch.passedOver(news)) {
@@ -27,6 +26,8 @@ public final class WatchService implements WatchTasks {
           }
         });
     try {
+      EventPosition start = after.orElseGet(tail::newest);
+      watch.position.set(start);
       tail.after(
           start, 1); // Refuses a position that cannot be resumed, now and not at the first change.
       return watch;
@@ -46,10 +47,10 @@ public final class WatchService implements WatchTasks {
     private Runnable ending = () -> {};
     private boolean caughtUp;
 
-    FilteredWatch(EventTail tail, TaskFilter filter, EventPosition start) {
+    FilteredWatch(EventTail tail, TaskFilter filter) {
       this.tail = tail;
       this.filter = filter;
-      this.position = new AtomicReference<>(start);
+      this.position = new AtomicReference<>(tail.newest());
     }
 
     /**

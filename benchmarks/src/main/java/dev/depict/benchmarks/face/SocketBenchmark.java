@@ -116,12 +116,11 @@ public final class SocketBenchmark {
   }
 
   private static void print(String what, List<Round> rounds) {
-    double[] rates = sorted(rounds, round -> round.timings().perSecond());
     System.out.printf(
         "%-36s %,8.0f a second (in turn %s), p50 %,.0f µs, p99 %,.0f µs; %.0f µs of its"
             + " server's CPU time each%n",
         what,
-        rates[rates.length / 2],
+        median(rounds, round -> round.timings().perSecond()),
         rounds.stream()
             .map(round -> "%,.0f".formatted(round.timings().perSecond()))
             .collect(Collectors.joining(" ")),
@@ -131,11 +130,7 @@ public final class SocketBenchmark {
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return sorted(rounds, figure)[rounds.size() / 2];
-  }
-
-  private static double[] sorted(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return rounds.stream().mapToDouble(figure).sorted().toArray();
+    return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
   }
 
   /** Keeps the names of the tasks. */

@@ -46,7 +46,7 @@ class UsedUpDayTest {
    * An alarm may have been set while the clock was being moved, and then rings later by as much; so
    * time goes on until it is over.
    */
-  private static boolean isOver(Task task, SettableClock clock) {
+  private static boolean timeGoesOnAndItIsOver(Task task, SettableClock clock) {
     clock.advance(Duration.ofMinutes(1));
     return task.getStatus() != TaskStatus.TASK_STATUS_PENDING
         && task.getStatus() != TaskStatus.TASK_STATUS_PROCESSING;
@@ -102,7 +102,7 @@ class UsedUpDayTest {
 
         clock.set(midnight);
         for (Task task : tasks) {
-          Task ended = house.until(task, one -> isOver(one, clock));
+          Task ended = house.until(task, one -> timeGoesOnAndItIsOver(one, clock));
           assertThat(ended.getStatus()).isEqualTo(TaskStatus.TASK_STATUS_COMPLETED);
           assertThat(ended.getCountedFailureCount()).isZero();
         }

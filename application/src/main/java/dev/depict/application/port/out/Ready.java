@@ -31,10 +31,10 @@ public record Ready(boolean anything, Map<QuotaKey, Lane> newcomers) {
 
   /** Both changes, one after the other. */
   public Ready and(Ready other) {
-    if (anything || other.equals(NOTHING)) {
+    if (anything || other.isNothing() || equals(other)) {
       return this;
     }
-    if (other.anything || equals(NOTHING)) {
+    if (other.anything || isNothing()) {
       return other;
     }
     var both = new HashMap<>(newcomers);
