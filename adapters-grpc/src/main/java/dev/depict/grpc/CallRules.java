@@ -18,6 +18,10 @@ final class CallRules {
   private static final Set<String> WITHOUT_END =
       Set.of("ProcessQueue", "CancelTasks", "RetryTasks", "ReanalyzeTasks", "CheckData");
 
+  /** What is looked up, or handed to others: done in less time than it takes to wake a thread. */
+  private static final Set<String> SHORT =
+      Set.of("Ingest", "GetTask", "WaitTask", "WatchTasks", "GetMedia", "Check");
+
   private CallRules() {}
 
   /** What a caller must be allowed; empty where everybody may know. */
@@ -36,6 +40,11 @@ final class CallRules {
   /** Whether somebody who only asks after the server's health is calling. */
   static boolean isHealth(MethodDescriptor<?, ?> method) {
     return HEALTH.equals(method.getServiceName());
+  }
+
+  /** Whether its handler neither waits for a commit nor goes through many tasks. */
+  static boolean isShort(MethodDescriptor<?, ?> method) {
+    return SHORT.contains(name(method));
   }
 
   private static String name(MethodDescriptor<?, ?> method) {

@@ -21,6 +21,7 @@ public final class GrpcServer implements AutoCloseable {
   private static final Duration CLOSING_GRACE = Duration.ofSeconds(5);
 
   private final GrpcSettings settings;
+  private final ThreadPoolExecutor quick;
   private final ThreadPoolExecutor handlers;
   private final ThreadPoolExecutor readers;
   private final Health health = new Health();
@@ -44,6 +45,7 @@ public final class GrpcServer implements AutoCloseable {
     this.settings = settings;
     this.connections = new Connections(settings.limits().connections());
     var calls = new OpenCalls(settings.limits(), timer);
+    this.quick = Pools.bounded("depict-quick-", settings.quickThreads());
     this.handlers = Pools.bounded("depict-grpc-", settings.handlerThreads());
     this.readers = Pools.bounded("depict-watch-", settings.watchThreads());
     this.waits = new OpenWaits(useCases.tasks().await(), useCases.tasks().find());
@@ -52,7 +54,8 @@ public final class GrpcServer implements AutoCloseable {
     this.uploads = new OpenUploads(useCases.media().upload(), handlers, timer);
     var builder =
         Transport.builder(settings)
-            .executor(handlers)
+            .executor(quick)
+            .callExecutor(new LongWays(handlers))
             .addStreamTracerFactory(calls)
             // The last one sees a call first.
             .intercept(new LimitInterceptor(calls))
@@ -114,6 +117,7 @@ public final class GrpcServer implements AutoCloseable {
       server.shutdownNow();
       ended(CLOSING_GRACE);
     }
+    quick.shutdownNow();
     handlers.shutdownNow();
     readers.shutdownNow();
   }
@@ -137,7 +141,7 @@ public final class GrpcServer implements AutoCloseable {
   private List<BindableService> services(UseCases useCases, ServerFacts facts) {
     var longCalls = new LongCalls();
     return List.of(
-        new GrpcTaskService(useCases, settings.standardWait(), waits, watches, longCalls),
+        new GrpcTaskService(useCases, settings.standardWait(), waits, watches, longCalls, handlers),
         new GrpcQueueService(useCases.queue(), processings, facts, longCalls),
         new GrpcMediaService(uploads, useCases.media().read()),
         health.service(),

@@ -33,10 +33,12 @@ import dev.depict.proto.v1.WaitTaskRequest;
 import dev.depict.proto.v1.WaitTaskResponse;
 import dev.depict.proto.v1.WatchTasksRequest;
 import dev.depict.proto.v1.WatchTasksResponse;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Takes pictures and tells what became of them. */
 final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
@@ -52,12 +54,13 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
       Duration standardWait,
       OpenWaits waits,
       OpenWatches watches,
-      LongCalls longCalls) {
+      LongCalls longCalls,
+      Executor handlers) {
     this.useCases = useCases.tasks();
     this.standardWait = standardWait;
     this.waits = waits;
     this.watches = watches;
-    this.intake = new IntakeCalls(useCases.intake(), standardWait, waits, longCalls);
+    this.intake = new IntakeCalls(useCases.intake(), standardWait, waits, longCalls, handlers);
     this.changes = new ChangeCalls(useCases.tasks().changes(), useCases.tasks().find(), longCalls);
   }
 
@@ -114,7 +117,12 @@ final class GrpcTaskService extends TaskServiceGrpc.TaskServiceImplBase {
             : Optional.of(standardWait);
     violations.throwIfAny();
     waits.open(
-        id.orElseThrow(), asked.orElseThrow(), Patience.TO_THE_END, call, GrpcTaskService::waited);
+        id.orElseThrow(),
+        asked.orElseThrow(),
+        Patience.TO_THE_END,
+        call,
+        Departure.of((ServerCallStreamObserver<WaitTaskResponse>) call),
+        GrpcTaskService::waited);
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.depict.grpc;
 
-import dev.depict.application.port.in.AwaitTask.Patience;
 import dev.depict.application.port.in.IngestImage;
-import dev.depict.application.port.in.TaskView;
 import dev.depict.proto.v1.BatchIngestRequest;
 import dev.depict.proto.v1.BatchIngestResponse;
 import dev.depict.proto.v1.EstimateIngestRequest;
@@ -11,39 +9,52 @@ import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.IngestResponse;
 import dev.depict.proto.v1.ReanalyzeTasksRequest;
 import dev.depict.proto.v1.ReanalyzeTasksResponse;
+import io.grpc.Context;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** The calls that make new tasks, or tell what they would cost. */
 final class IntakeCalls {
+  /** Bytes of a picture that is stored without a file of its own. */
+  private static final int SMALL = 64 * 1024;
+
   private final UseCases.Intake useCases;
   private final Duration standardWait;
   private final OpenWaits waits;
   private final LongCalls longCalls;
+  private final Executor handlers;
 
+  /**
+   * @param handlers for what may wait for a disk
+   */
   IntakeCalls(
-      UseCases.Intake useCases, Duration standardWait, OpenWaits waits, LongCalls longCalls) {
+      UseCases.Intake useCases,
+      Duration standardWait,
+      OpenWaits waits,
+      LongCalls longCalls,
+      Executor handlers) {
     this.useCases = useCases;
     this.standardWait = standardWait;
     this.waits = waits;
     this.longCalls = longCalls;
+    this.handlers = handlers;
   }
 
-  void ingest(IngestRequest request, StreamObserver<IngestResponse> call) {
-    IngestImage.Result result =
-        useCases.one().ingest(IngestMapper.command(request, Principal.current()));
-    boolean replayed = result.replayed();
-    if (!IngestMapper.isSync(request) || result.view().task().status().isFinal()) {
-      Replies.one(call, ingested(result.view(), replayed));
-      return;
+  void ingest(IngestRequest request, StreamObserver<IngestResponse> observer) {
+    Optional<Duration> wait =
+        IngestMapper.isSync(request)
+            ? Optional.of(IngestMapper.maxWait(request).orElse(standardWait))
+            : Optional.empty();
+    IngestImage.Command command = IngestMapper.command(request, Principal.current());
+    var call = new IngestCall(waits, wait, (ServerCallStreamObserver<IngestResponse>) observer);
+    if (request.getContent().size() <= SMALL && !request.hasPath()) {
+      call.take(useCases.one(), command);
+    } else {
+      handlers.execute(Context.current().wrap(() -> call.take(useCases.one(), command)));
     }
-    Duration wait = IngestMapper.maxWait(request).orElse(standardWait);
-    waits.open(
-        result.view().task().id(),
-        wait,
-        Patience.WHILE_HOPEFUL,
-        call,
-        view -> ingested(view, replayed));
   }
 
   BatchIngestResponse batch(BatchIngestRequest request) {
@@ -59,13 +70,5 @@ final class IntakeCalls {
   ReanalyzeTasksResponse reanalyze(ReanalyzeTasksRequest request) {
     var command = ReanalyzeMapper.command(request, Principal.current());
     return ReanalyzeMapper.response(longCalls.run(() -> useCases.reanalyze().reanalyze(command)));
-  }
-
-  private static IngestResponse ingested(TaskView view, boolean replayed) {
-    return IngestResponse.newBuilder()
-        .setTask(TaskMapper.task(view))
-        .setDone(view.task().status().isFinal())
-        .setReplayed(replayed)
-        .build();
   }
 }

@@ -76,14 +76,14 @@ final class LimitInterceptor implements ServerInterceptor {
       }
     }
 
-    /** A handler of one message runs in here and does not need it afterwards. */
+    /** A handler of one message runs in here; as a rule it does not need it afterwards. */
     @Override
     public void onHalfClose() {
       open.came();
       try {
         super.onHalfClose();
       } finally {
-        open.dealtWith();
+        open.handled();
       }
     }
   }

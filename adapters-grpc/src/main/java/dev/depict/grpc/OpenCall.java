@@ -27,6 +27,7 @@ final class OpenCall extends ServerStreamTracer {
   private volatile Consumer<Refusal> end = refusal -> {};
   private volatile @Nullable Deadline deadline;
   private volatile boolean coming;
+  private volatile boolean kept;
   private long progress = LEAST_PROGRESS;
   private long wire;
   private long plain;
@@ -64,6 +65,18 @@ final class OpenCall extends ServerStreamTracer {
   /** It must end by then. */
   void endsBy(Deadline given) {
     deadline = given;
+  }
+
+  /** What came is held on to until it is {@link #dealtWith}, also after the handler's return. */
+  void keep() {
+    kept = true;
+  }
+
+  /** Its handler has returned. */
+  void handled() {
+    if (!kept) {
+      dealtWith();
+    }
   }
 
   /** What came so far is dealt with, and holds no memory any more. */

@@ -5,7 +5,6 @@ import dev.depict.application.port.in.AwaitTask.Patience;
 import dev.depict.application.port.in.FindTask;
 import dev.depict.application.port.in.TaskView;
 import dev.depict.domain.task.TaskId;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
@@ -36,9 +35,9 @@ final class OpenWaits {
       Duration asked,
       Patience patience,
       StreamObserver<R> observer,
+      Departure departure,
       Function<TaskView, R> response) {
-    var observed = (ServerCallStreamObserver<R>) observer;
-    var call = new WaitingCall<>(id, observed, response);
+    var call = new WaitingCall<>(id, observer, response);
     open.add(call);
     try {
       AwaitTask.Waiting waiting =
@@ -50,7 +49,7 @@ final class OpenWaits {
                 open.remove(call);
                 call.answer(view);
               });
-      observed.setOnCancelHandler(() -> {
+      departure.undoes(() -> {
         open.remove(call);
         waiting.cancel();
       });

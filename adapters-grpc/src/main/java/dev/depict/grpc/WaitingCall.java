@@ -3,18 +3,18 @@ package dev.depict.grpc;
 import dev.depict.application.port.in.FindTask;
 import dev.depict.application.port.in.TaskView;
 import dev.depict.domain.task.TaskId;
-import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** A call that is answered once, by whichever comes first. Safe for concurrent use. */
 final class WaitingCall<R> {
   private final TaskId id;
-  private final ServerCallStreamObserver<R> call;
+  private final StreamObserver<R> call;
   private final Function<TaskView, R> response;
   private final AtomicBoolean answered = new AtomicBoolean();
 
-  WaitingCall(TaskId id, ServerCallStreamObserver<R> call, Function<TaskView, R> response) {
+  WaitingCall(TaskId id, StreamObserver<R> call, Function<TaskView, R> response) {
     this.id = id;
     this.call = call;
     this.response = response;

@@ -82,7 +82,9 @@ record Opened(
     var reader = new Reader(connection, sql, dictionaries);
     var ledger = new Ledger(sql, reader, dictionaries, clock, epoch, nodeName);
     var readers = new ReaderPool(databases, dictionaries, settings.readers());
-    var checkpointer = new Checkpointer(new JdbcSql(databases.checkpointing()), settings.walCap());
+    var checkpointer =
+        new Checkpointer(
+            new JdbcSql(databases.checkpointing()), databases.opened(), settings.walCap());
     var writer = new Writer<>(databases.file(), sql, ledger, checkpointer);
     keepHouse(checkpointer, writer, settings);
     return new Opened(database, writer, ledger, readers, checkpointer);

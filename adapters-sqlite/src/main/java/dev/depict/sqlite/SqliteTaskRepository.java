@@ -20,6 +20,8 @@ import dev.depict.sqlite.writer.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** The tasks in SQLite. */
 final class SqliteTaskRepository implements TaskRepository {
@@ -49,6 +51,21 @@ final class SqliteTaskRepository implements TaskRepository {
         entries.add(Entry.of(task, placing.inline(task.media(), task.content())));
       }
       return writer.submit(new Ingest(entries, maxPending, atomic));
+    }
+  }
+
+  @Override
+  public CompletionStage<Ingested> ingest(NewTask task) {
+    Inlining.Placing placing = inlining.begin();
+    try {
+      Entry entry = Entry.of(task, placing.inline(task.media(), task.content()));
+      return writer
+          .begin(new Ingest(List.of(entry), maxPending, false))
+          .whenComplete((_, _) -> placing.close())
+          .thenApply(List::getFirst);
+    } catch (RuntimeException e) {
+      placing.close();
+      return CompletableFuture.failedStage(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.depict.sqlite.db;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,6 +66,15 @@ public final class Databases {
     return open(
         SQLiteOpenMode.READWRITE,
         List.of("PRAGMA synchronous = " + synchronous, "PRAGMA wal_autocheckpoint = 0"));
+  }
+
+  /** The file itself; once it exists. */
+  public DatabaseFile opened() throws SQLException {
+    try {
+      return DatabaseFile.open(file, !synchronous.equals("OFF"));
+    } catch (IOException e) {
+      throw new SQLException(e.getMessage(), e);
+    }
   }
 
   private Connection open(SQLiteOpenMode mode, List<String> pragmas) throws SQLException {

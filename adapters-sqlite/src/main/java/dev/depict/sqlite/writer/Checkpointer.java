@@ -1,9 +1,11 @@
 package dev.depict.sqlite.writer;
 
+import dev.depict.sqlite.db.DatabaseFile;
 import dev.depict.sqlite.db.Databases;
 import dev.depict.sqlite.db.Row;
 import dev.depict.sqlite.db.Sql;
 import dev.depict.sqlite.error.StorageException;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -16,12 +18,14 @@ import java.util.function.BooleanSupplier;
  * Copies the write-ahead log into the database, on a thread of its own, whenever some megabytes
  * have been written. So little is left to copy when the log has grown to its cap that the writer
  * does that itself and begins the log anew: the file is overwritten then instead of growing, which
- * also makes each sync cheaper.
+ * also makes each sync cheaper. SQLite syncs the database only when the log is copied to its end,
+ * which the writer would wait for, so that is done here before.
  */
 public final class Checkpointer implements LogGuard, AutoCloseable {
   private static final Logger LOG = System.getLogger(Checkpointer.class.getName());
   private static final long PAGE = 4096;
   private static final int PATIENCE_MILLIS = 100;
+  private static final String PASSIVE = "PRAGMA wal_checkpoint(PASSIVE)";
 
   /** Of log, that even the smallest commit takes: it touches ten pages or so. */
   private static final long COMMIT_BYTES = 10 * PAGE;
@@ -36,6 +40,7 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
   }
 
   private final Sql sql;
+  private final DatabaseFile file;
   private final long capPages;
   private final Semaphore due = new Semaphore(0);
   private final AtomicBoolean signalled = new AtomicBoolean();
@@ -47,10 +52,12 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
 
   /**
    * @param sql a connection for this thread alone; closed with it
+   * @param file the database's; closed last of all
    * @param capBytes length of the log from which the writer copies itself
    */
-  public Checkpointer(Sql sql, long capBytes) {
+  public Checkpointer(Sql sql, DatabaseFile file, long capBytes) {
     this.sql = sql;
+    this.file = file;
     this.capPages = capBytes / PAGE;
     Thread.ofPlatform().name("depict-checkpoint").daemon().start(this::work);
   }
@@ -109,8 +116,10 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
 
   private void copy() {
     try {
-      loggedPages = checkpoint(sql, "PRAGMA wal_checkpoint(PASSIVE)").logged();
-    } catch (SQLException e) {
+      checkpoint(sql, PASSIVE);
+      file.sync();
+      loggedPages = checkpoint(sql, PASSIVE).logged();
+    } catch (SQLException | IOException e) {
       LOG.log(Level.WARNING, "the write-ahead log could not be copied: {0}", e.getMessage());
     }
   }
@@ -153,7 +162,8 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
     try {
       checkpoint(sql, "PRAGMA wal_checkpoint(TRUNCATE)");
       sql.close();
-    } catch (SQLException e) {
+      file.close();
+    } catch (SQLException | IOException e) {
       LOG.log(Level.WARNING, "the write-ahead log stays for the next start: {0}", e.getMessage());
     }
   }

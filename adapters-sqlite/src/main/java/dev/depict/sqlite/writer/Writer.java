@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -33,6 +35,7 @@ public final class Writer<M extends Memory> implements AutoCloseable {
   private final Batches<M> batches;
   private final LogGuard guard;
   private final Inbox<M> inbox = new Inbox<>();
+  private final Callers callers = new Callers();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** Held by who writes: guards the connection and the memory. */
@@ -65,14 +68,42 @@ public final class Writer<M extends Memory> implements AutoCloseable {
     if (closing) {
       throw closed();
     }
-    var ticket = new Ticket<M, R>(work);
+    var ticket = new Awaited<M, R>(work);
     if (!ranAlone(ticket)) {
-      inbox.put(ticket);
-      if (ended.getCount() == 0) {
-        refuseTheRest();
-      }
+      put(ticket);
     }
-    Optional<Exception> failure = ticket.await();
+    ticket.await();
+    return outcome(ticket);
+  }
+
+  /**
+   * Has a command run and returns at once, as a rule. What depends on the stage must not wait for
+   * anything: it keeps what was promised to others from being kept. The stage fails with a {@link
+   * StorageException} when nothing was stored.
+   */
+  public <R> CompletionStage<R> begin(Work<M, R> work) {
+    try {
+      var alone = new Awaited<M, R>(work);
+      if (ranAlone(alone)) {
+        return CompletableFuture.completedStage(outcome(alone));
+      }
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedStage(e);
+    }
+    var ticket = new Promised<M, R>(work, this::translated);
+    put(ticket);
+    return ticket.stage();
+  }
+
+  private void put(Ticket<M, ?> ticket) {
+    inbox.put(ticket);
+    if (ended.getCount() == 0) {
+      refuseTheRest();
+    }
+  }
+
+  private <R> R outcome(Ticket<M, R> ticket) {
+    Optional<Exception> failure = ticket.failure();
     if (failure.isPresent()) {
       throw translated(failure.get());
     }
@@ -178,7 +209,7 @@ public final class Writer<M extends Memory> implements AutoCloseable {
       batch.forEach(ticket -> ticket.fail(new StorageException("the writer is broken", broken)));
       throw broken;
     } finally {
-      Ticket.release(batch);
+      callers.release(batch);
     }
     if (committed) {
       guard.written(sql, batch.stream().mapToLong(Ticket::bytes).sum());
@@ -194,11 +225,15 @@ public final class Writer<M extends Memory> implements AutoCloseable {
   }
 
   /** Commands may have come in while the door was closing. */
-  private synchronized void refuseTheRest() {
-    for (var rest = inbox.next(); !rest.isEmpty(); rest = inbox.next()) {
+  private void refuseTheRest() {
+    for (var rest = theRest(); !rest.isEmpty(); rest = theRest()) {
       rest.forEach(ticket -> ticket.fail(closed()));
-      Ticket.release(rest);
+      callers.release(rest);
     }
+  }
+
+  private synchronized List<Ticket<M, ?>> theRest() {
+    return inbox.next();
   }
 
   private StorageException closed() {
@@ -226,6 +261,7 @@ public final class Writer<M extends Memory> implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    callers.close();
     turn.lock(); // A caller may still be at it.
     try {
       sql.close();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Takes pictures in: checks everything, then stores once. */
 public final class IngestService implements IngestImage, IngestImages {
@@ -28,8 +29,12 @@ public final class IngestService implements IngestImage, IngestImages {
   }
 
   @Override
-  public Result ingest(Command command) {
-    return switch (entry(tasks.ingest(List.of(drafts.of(command))).getFirst())) {
+  public CompletionStage<Result> ingest(Command command) {
+    return tasks.ingest(drafts.of(command)).thenApply(this::result);
+  }
+
+  private Result result(Ingested ingested) {
+    return switch (entry(ingested)) {
       case Entry.Stored(var result) -> result;
       case Entry.Rejected(var mistake) -> throw mistake;
     };

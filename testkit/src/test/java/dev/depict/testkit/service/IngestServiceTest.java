@@ -52,7 +52,7 @@ class IngestServiceTest {
       MediaDigest digest = shop.task(shop.ingest("a")).media().digest();
 
       var result =
-          shop.ingest.ingest(
+          shop.ingested(
               command(new Picture.Stored(digest), "", Optional.empty(), Optional.empty()));
 
       assertThat(result.view().waits().orElseThrow().kind()).isEqualTo(WaitReason.Kind.DUPLICATE);
@@ -65,7 +65,7 @@ class IngestServiceTest {
       var unknown = new Picture.Stored(MediaDigest.of(new byte[] {1, 2, 3}));
 
       assertThatThrownBy(
-              () -> shop.ingest.ingest(command(unknown, "", Optional.empty(), Optional.empty())))
+              () -> shop.ingested(command(unknown, "", Optional.empty(), Optional.empty())))
           .isInstanceOf(MediaNotFound.class);
     }
   }
@@ -73,8 +73,8 @@ class IngestServiceTest {
   @Test
   void bytes_that_are_no_picture_leave_nothing_behind() {
     try (var shop = new Workshop(1)) {
-      assertThatThrownBy(() ->
-              shop.ingest.ingest(command(content(""), "", Optional.empty(), Optional.empty())))
+      assertThatThrownBy(
+              () -> shop.ingested(command(content(""), "", Optional.empty(), Optional.empty())))
           .isInstanceOf(MediaRejected.class);
       assertThat(shop.listing.list(TaskFilter.ALL, Optional.empty(), 10).tasks()).isEmpty();
     }
@@ -84,8 +84,8 @@ class IngestServiceTest {
   void the_same_request_again_gives_the_same_task() {
     try (var shop = new Workshop(1)) {
       var request = command(content("a"), "", Optional.empty(), Optional.of("r-1"));
-      var first = shop.ingest.ingest(request);
-      var second = shop.ingest.ingest(request);
+      var first = shop.ingested(request);
+      var second = shop.ingested(request);
 
       assertThat(first.replayed()).isFalse();
       assertThat(second.replayed()).isTrue();
@@ -96,11 +96,10 @@ class IngestServiceTest {
   @Test
   void a_request_id_with_another_request_is_refused() {
     try (var shop = new Workshop(1)) {
-      shop.ingest.ingest(command(content("a"), "", Optional.empty(), Optional.of("r-1")));
+      shop.ingested(command(content("a"), "", Optional.empty(), Optional.of("r-1")));
 
       assertThatThrownBy(() ->
-              shop.ingest.ingest(
-                  command(content("a"), "other", Optional.empty(), Optional.of("r-1"))))
+              shop.ingested(command(content("a"), "other", Optional.empty(), Optional.of("r-1"))))
           .isInstanceOf(RequestIdReused.class)
           .hasMessageContaining("r-1");
     }
@@ -123,7 +122,7 @@ class IngestServiceTest {
   void a_model_that_is_named_draws_on_its_own_quota() {
     try (var shop = new Workshop(1)) {
       var result =
-          shop.ingest.ingest(command(content("a"), "", Optional.of("model-b"), Optional.empty()));
+          shop.ingested(command(content("a"), "", Optional.of("model-b"), Optional.empty()));
 
       assertThat(result.view().task().estimate().key().model()).isEqualTo("model-b");
     }

@@ -136,7 +136,7 @@ class LimitsTest {
   void a_model_that_only_its_caller_names_fails_that_task_alone() {
     try (var shop = new Workshop(new Workshop.Plan(2).with(gate))) {
       TaskId named =
-          shop.ingest.ingest(IngestServiceTest.naming("a", "no-such-model")).view().task().id();
+          shop.ingested(IngestServiceTest.naming("a", "no-such-model")).view().task().id();
       shop.analyzer.about(
           shop.task(named).media().digest(), Outcomes.refused(FailureClass.MODEL_GONE));
       shop.dispatcher.start();

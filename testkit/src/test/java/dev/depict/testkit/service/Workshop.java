@@ -30,6 +30,7 @@ import dev.depict.application.service.TaskListing;
 import dev.depict.application.service.TaskLookup;
 import dev.depict.application.service.WaitReasons;
 import dev.depict.application.service.WatchService;
+import dev.depict.domain.error.CallerMistake;
 import dev.depict.domain.error.PathNotAllowed;
 import dev.depict.domain.question.MediaResolution;
 import dev.depict.domain.question.Question;
@@ -52,6 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -194,7 +196,16 @@ final class Workshop implements AutoCloseable {
   }
 
   TaskId ingest(String picture, Lane lane) {
-    return ingest.ingest(command(picture, lane)).view().task().id();
+    return ingested(command(picture, lane)).view().task().id();
+  }
+
+  /** What a caller gets who waits until the picture is stored. */
+  IngestImage.Result ingested(IngestImage.Command command) {
+    try {
+      return ingest.ingest(command).toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof CallerMistake mistake ? mistake : e;
+    }
   }
 
   static IngestImage.Command command(String picture, Lane lane) {

@@ -6,16 +6,19 @@ import dev.depict.domain.task.Lane;
 import dev.depict.domain.task.TaskId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** Takes a picture and a question about it into the queue. */
 public interface IngestImage {
   /**
-   * Checks everything, then stores the task durably. Returns without waiting for the answer.
+   * Checks everything, then stores the task. The stage completes when that is durable, without
+   * waiting for the answer; what depends on it must not wait for anything. It fails with a {@link
+   * dev.depict.domain.error.CallerMistake} when the stored tasks do not admit this one.
    *
    * @throws dev.depict.domain.error.CallerMistake when something cannot be used; nothing is stored
    *     then
    */
-  Result ingest(Command command);
+  CompletionStage<Result> ingest(Command command);
 
   /** The picture: its bytes, the digest under which they are stored, or where they lie. */
   sealed interface Picture {

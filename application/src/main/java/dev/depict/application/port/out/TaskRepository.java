@@ -6,6 +6,8 @@ import dev.depict.domain.task.TaskFilter;
 import dev.depict.domain.task.TaskId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The tasks, as their callers see them. Each change is one transaction that also appends its
@@ -35,6 +37,19 @@ public interface TaskRepository {
   /** Stores tasks, each by itself. */
   default List<Ingested> ingest(List<NewTask> tasks) {
     return ingest(tasks, false);
+  }
+
+  /**
+   * Stores one task without holding the thread until that is durable. Many stages may complete one
+   * after the other on one thread: what depends on them must not wait for anything. It fails with a
+   * {@link StorageFailure} when nothing was stored.
+   */
+  default CompletionStage<Ingested> ingest(NewTask task) {
+    try {
+      return CompletableFuture.completedStage(ingest(List.of(task)).getFirst());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedStage(e);
+    }
   }
 
   /** The task as it stands. */
