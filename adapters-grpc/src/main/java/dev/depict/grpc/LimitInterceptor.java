@@ -81,7 +81,9 @@ final class LimitInterceptor implements ServerInterceptor {
     public void onHalfClose() {
       open.came();
       try {
-        super.onHalfClose();
+        if (!open.wasRefused()) {
+          super.onHalfClose();
+        }
       } finally {
         open.handled();
       }

@@ -67,6 +67,11 @@ final class OpenCall extends ServerStreamTracer {
     deadline = given;
   }
 
+  /** Whether it was ended for what it took: then nothing may be done for it any more. */
+  boolean wasRefused() {
+    return refused.get();
+  }
+
   /** What came is held on to until it is {@link #dealtWith}, also after the handler's return. */
   void keep() {
     kept = true;

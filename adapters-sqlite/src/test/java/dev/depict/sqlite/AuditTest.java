@@ -131,6 +131,7 @@ class AuditTest {
           UPDATE chunk SET answer = 99                                | belongs to no answer
           UPDATE answer SET media = 99                                | of which picture
           UPDATE media SET bytes = bytes + 1 WHERE ordinal = 1        | not as long as it was
+          INSERT INTO media SELECT 99, digest, format, bytes, width, height, content FROM media WHERE ordinal = 1 | stored more than once
           UPDATE media SET bytes = 7 WHERE content IS NULL            | bytes, not 7
           UPDATE media SET content = zeroblob(bytes) WHERE ordinal = 1 | not those that were stored
           INSERT INTO stray VALUES (zeroblob(16), 1, 1, 99, 1, zeroblob(32), 1, 1, 0, 0, 0) | for nobody

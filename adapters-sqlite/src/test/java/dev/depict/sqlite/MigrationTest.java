@@ -220,6 +220,15 @@ class MigrationTest {
     }
   }
 
+  @Test
+  void a_picture_is_still_found() {
+    MediaDigest digest = MediaDigest.of(new byte[] {1});
+    try (SqliteStore store = open()) {
+      assertThat(store.media().info(digest).orElseThrow().digest()).isEqualTo(digest);
+      assertThat(store.media().open(digest)).isPresent();
+    }
+  }
+
   private void change(String statement) throws SQLException {
     assertThat(new Database(folder).change(statement)).isEqualTo(1);
   }

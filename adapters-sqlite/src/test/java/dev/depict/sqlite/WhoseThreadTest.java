@@ -3,13 +3,17 @@ package dev.depict.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.depict.sqlite.error.StorageException;
 import dev.depict.testkit.time.SequentialIds;
 import dev.depict.testkit.time.SettableClock;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +95,54 @@ class WhoseThreadTest {
     assertThat(first.get()).isTrue();
   }
 
+  @Test
+  void who_begins_a_command_does_not_wait_for_it() throws Exception {
+    var entered = new CountDownLatch(1);
+    var leave = new CountDownLatch(1);
+    var first =
+        new FutureTask<>(() ->
+            opened
+                .writer()
+                .submit(_ -> {
+                  entered.countDown();
+                  return awaited(leave);
+                }));
+    Thread.ofPlatform().start(first);
+    entered.await();
+
+    var begun = opened.writer().begin(_ -> Thread.currentThread().getName());
+    var told = begun.thenApply(_ -> Thread.currentThread().getName()).toCompletableFuture();
+    assertThat(told).isNotDone();
+    leave.countDown();
+
+    assertThat(begun.toCompletableFuture().get(20, TimeUnit.SECONDS)).isEqualTo("depict-writer");
+    assertThat(told.get(20, TimeUnit.SECONDS)).isEqualTo("depict-acknowledge");
+    assertThat(first.get()).isTrue();
+  }
+
+  @Test
+  void who_begins_a_command_alone_runs_it_at_once() {
+    assertThat(writesAlone()).isTrue();
+
+    assertThat(opened.writer().begin(_ -> Thread.currentThread()).toCompletableFuture())
+        .isCompletedWithValue(Thread.currentThread());
+  }
+
+  @Test
+  void a_command_that_was_begun_fails_with_what_kept_it_from_being_stored() {
+    var failed =
+        opened
+            .writer()
+            .<Boolean>begin(_ -> {
+              throw new SQLException("no room");
+            });
+
+    assertThat(failed.toCompletableFuture())
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableThat()
+        .withCauseInstanceOf(StorageException.class);
+  }
+
   private static boolean awaited(CountDownLatch latch) {
     try {
       latch.await();
@@ -121,5 +173,9 @@ class WhoseThreadTest {
     List<Callable<Thread>> uses = List.of(this::writing, this::reading);
     assertThat(uses)
         .allSatisfy(use -> assertThatThrownBy(use::call).hasMessageContaining("closed"));
+    assertThat(opened.writer().begin(_ -> true).toCompletableFuture())
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableThat()
+        .withMessageContaining("closed");
   }
 }

@@ -145,7 +145,17 @@ final class RowRules {
                   AND m.content IS NOT NULL AND length(m.content) <> m.bytes
                 """,
                 "is not as long as it was",
-                "delete its tasks, and send the picture again after a day")));
+                "delete its tasks, and send the picture again after a day"),
+            new Rule(
+                Subject.MEDIA,
+                """
+                FROM media m WHERE m.ordinal > ?1 AND m.ordinal <= ?2
+                  AND EXISTS (SELECT 1 FROM media o
+                    WHERE substr(o.digest, 1, 4) = substr(m.digest, 1, 4) AND o.digest = m.digest
+                      AND o.ordinal < m.ordinal)
+                """,
+                "is stored more than once",
+                BACKUP)));
   }
 
   private static Check strays() {

@@ -14,7 +14,7 @@ record Known(OptionalLong answer, OptionalLong leader) {
   private static final String ANSWER =
       """
       SELECT max(a.ordinal) FROM (
-        SELECT ordinal FROM media WHERE digest = ?1
+        SELECT ordinal FROM media WHERE substr(digest, 1, 4) = substr(?1, 1, 4) AND digest = ?1
         UNION ALL SELECT ordinal FROM media_gone WHERE digest = ?1) m
       CROSS JOIN answer a ON a.media = m.ordinal AND a.fingerprint = ?2
       """;

@@ -12,9 +12,12 @@ final class Pictures {
   private static final String INSERT =
       """
       INSERT INTO media (ordinal, digest, format, bytes, width, height, content)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (digest) DO NOTHING
+      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+      WHERE NOT EXISTS (
+        SELECT 1 FROM media WHERE substr(digest, 1, 4) = substr(?2, 1, 4) AND digest = ?2)
       """;
+  private static final String FIND =
+      "SELECT ordinal FROM media WHERE substr(digest, 1, 4) = substr(?1, 1, 4) AND digest = ?1";
 
   private final Ledger ledger;
   private final Sql sql;
@@ -25,8 +28,7 @@ final class Pictures {
   }
 
   OptionalLong find(byte[] digest) throws SQLException {
-    return sql.first(
-            "SELECT ordinal FROM media WHERE digest = ?", row -> row.number(1), (Object) digest)
+    return sql.first(FIND, row -> row.number(1), (Object) digest)
         .map(OptionalLong::of)
         .orElse(OptionalLong.empty());
   }

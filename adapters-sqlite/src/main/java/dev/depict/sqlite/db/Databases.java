@@ -14,7 +14,7 @@ public final class Databases {
   /**
    * Pages of the writer's cache, in KiB: the random index pages of a few hundred thousand tasks.
    */
-  private static final int WRITER_CACHE = 48 * 1024;
+  private static final int WRITER_CACHE = 24 * 1024;
 
   private static final int READER_CACHE = 4 * 1024;
 
@@ -50,8 +50,7 @@ public final class Databases {
             "PRAGMA wal_autocheckpoint = 0",
             "PRAGMA journal_size_limit = " + 2 * walCap,
             "PRAGMA cache_size = -" + WRITER_CACHE,
-            "PRAGMA temp_store = MEMORY",
-            "PRAGMA cache_spill = OFF"));
+            "PRAGMA temp_store = MEMORY"));
   }
 
   /** A connection that cannot change anything. */

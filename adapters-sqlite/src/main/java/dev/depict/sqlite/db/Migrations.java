@@ -22,7 +22,8 @@ public final class Migrations {
           "002-expense.sql",
           "003-housekeeping.sql",
           "004-lessons.sql",
-          "005-questions.sql");
+          "005-questions.sql",
+          "006-digests.sql");
 
   /** Up to this size the whole file is checked at a start; it takes some milliseconds. */
   private static final long CHECKED_BYTES = 16 << 20;

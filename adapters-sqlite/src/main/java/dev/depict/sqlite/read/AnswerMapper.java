@@ -12,7 +12,8 @@ interface AnswerMapper {
       ANSWER
           + """
           WHERE a.ordinal = (SELECT max(n.ordinal) FROM (
-              SELECT ordinal FROM media WHERE digest = #{media}
+              SELECT ordinal FROM media
+                WHERE substr(digest, 1, 4) = substr(#{media}, 1, 4) AND digest = #{media}
               UNION ALL SELECT ordinal FROM media_gone WHERE digest = #{media}) m
             CROSS JOIN answer n ON n.media = m.ordinal AND n.fingerprint = #{fingerprint})
           """)

@@ -53,7 +53,10 @@ record Direct(Sql sql, Dictionaries dictionaries) {
           """;
 
   private static final String CONTENT =
-      "SELECT content FROM media WHERE digest = ? AND content IS NOT NULL";
+      """
+      SELECT content FROM media
+      WHERE substr(digest, 1, 4) = substr(?1, 1, 4) AND digest = ?1 AND content IS NOT NULL
+      """;
 
   Optional<TaskRow> task(TaskId id) throws SQLException {
     return sql.first(TASK, TaskRow::read, (Object) Uuids.bytes(id.value()));

@@ -15,6 +15,7 @@ import dev.depict.testkit.fixture.TaskFixtures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How new tasks are stored: {@link dev.depict.application.port.out.TaskRepository#ingest}. */
@@ -30,6 +31,21 @@ public abstract class IngestContract extends StoreContract {
     assertThat(task.progress().createTime()).isEqualTo(clock.instant());
     assertThat(heads()).containsExactly(task.id());
     assertThat(story(task)).containsExactly(EventType.CREATED);
+  }
+
+  @Test
+  void many_tasks_can_be_stored_without_a_thread_that_waits() {
+    List<NewTask> given =
+        IntStream.range(0, 200).mapToObj(number -> newTask(number + ".png").build()).toList();
+
+    var stages = given.stream().map(store().tasks()::ingest).toList();
+
+    assertThat(stages)
+        .extracting(stage -> stage.toCompletableFuture().join())
+        .allSatisfy(result -> assertThat(result).isInstanceOf(Ingested.Created.class))
+        .extracting(result -> ((Ingested.Created) result).task().id())
+        .containsExactlyElementsOf(given.stream().map(NewTask::id).toList());
+    assertThat(given).allSatisfy(task -> assertThat(store().tasks().find(task.id())).isPresent());
   }
 
   @Test
