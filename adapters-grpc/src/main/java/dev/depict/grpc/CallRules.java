@@ -42,7 +42,7 @@ final class CallRules {
     return HEALTH.equals(method.getServiceName());
   }
 
-  /** Whether its handler neither waits for a commit nor goes through many tasks. */
+  /** Whether its handler neither waits for others' commits nor goes through many tasks. */
   static boolean isShort(MethodDescriptor<?, ?> method) {
     return SHORT.contains(name(method));
   }

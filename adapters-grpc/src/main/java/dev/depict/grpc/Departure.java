@@ -9,7 +9,7 @@ final class Departure implements Runnable {
 
   private Departure() {}
 
-  /** Only while the call's handler runs: later gRPC takes no notice of it. */
+  /** Only while the call's handler runs: later gRPC refuses it. */
   static Departure of(ServerCallStreamObserver<?> call) {
     var departure = new Departure();
     call.setOnCancelHandler(departure);

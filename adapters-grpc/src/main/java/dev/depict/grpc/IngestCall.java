@@ -9,6 +9,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IngestCall {
   private final OpenWaits waits;
+  private final Executor handlers;
   private final Optional<Duration> wait;
   private final ServerCallStreamObserver<IngestResponse> observer;
   private final Departure departure;
@@ -25,11 +27,16 @@ final class IngestCall {
   /**
    * Only while the call's handler runs.
    *
+   * @param handlers for what may wait for a disk
    * @param wait how long the caller waits for the answer; empty when not at all
    */
   IngestCall(
-      OpenWaits waits, Optional<Duration> wait, ServerCallStreamObserver<IngestResponse> observer) {
+      OpenWaits waits,
+      Executor handlers,
+      Optional<Duration> wait,
+      ServerCallStreamObserver<IngestResponse> observer) {
     this.waits = waits;
+    this.handlers = handlers;
     this.wait = wait;
     this.observer = observer;
     this.departure = Departure.of(observer);
@@ -41,42 +48,72 @@ final class IngestCall {
       ingest
           .ingest(command)
           .whenComplete((result, failure) -> context.run(() -> stored(result, failure)));
-    } catch (RuntimeException refused) {
-      observer.onError(refused);
+    } catch (RuntimeException | Error refused) {
+      end(refused);
     }
+  }
+
+  /** The same on another thread, unless the call is over when that has time for it. */
+  void takeLater(IngestImage ingest, IngestImage.Command command) {
+    handlers.execute(
+        context.wrap(() -> {
+          if (context.isCancelled()
+              || OpenCall.current().filter(OpenCall::wasRefused).isPresent()) {
+            OpenCall.current().ifPresent(OpenCall::dealtWith);
+          } else {
+            take(ingest, command);
+          }
+        }));
   }
 
   private void stored(IngestImage.@Nullable Result result, @Nullable Throwable failure) {
-    OpenCall.current().ifPresent(OpenCall::dealtWith);
     try {
       if (result == null) {
-        observer.onError(cause(failure));
+        end(cause(failure));
       } else {
+        OpenCall.current().ifPresent(OpenCall::dealtWith);
         answer(result.view(), result.replayed());
       }
-    } catch (RuntimeException e) {
-      observer.onError(e);
+    } catch (RuntimeException | Error broken) {
+      end(broken);
     }
   }
 
+  private void end(Throwable failure) {
+    OpenCall.current().ifPresent(OpenCall::dealtWith);
+    observer.onError(failure);
+  }
+
   private static Throwable cause(@Nullable Throwable failure) {
-    return failure instanceof CompletionException stage && stage.getCause() != null
-        ? stage.getCause()
-        : new IllegalStateException("a picture was stored without a result", failure);
+    if (failure == null) {
+      return new IllegalStateException("a picture was stored without a result");
+    }
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   private void answer(TaskView view, boolean replayed) {
     if (wait.isEmpty() || view.task().status().isFinal()) {
       Replies.one(observer, ingested(view, replayed));
-      return;
+    } else {
+      // To begin a wait is to read; others are told after this call what became of theirs.
+      handlers.execute(context.wrap(() -> await(view, wait.get(), replayed)));
     }
-    waits.open(
-        view.task().id(),
-        wait.get(),
-        Patience.WHILE_HOPEFUL,
-        observer,
-        departure,
-        seen -> ingested(seen, replayed));
+  }
+
+  private void await(TaskView view, Duration asked, boolean replayed) {
+    try {
+      waits.open(
+          view.task().id(),
+          asked,
+          Patience.WHILE_HOPEFUL,
+          observer,
+          departure,
+          seen -> ingested(seen, replayed));
+    } catch (RuntimeException | Error broken) {
+      end(broken);
+    }
   }
 
   private static IngestResponse ingested(TaskView view, boolean replayed) {

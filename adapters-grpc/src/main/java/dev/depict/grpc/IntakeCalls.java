@@ -9,7 +9,6 @@ import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.IngestResponse;
 import dev.depict.proto.v1.ReanalyzeTasksRequest;
 import dev.depict.proto.v1.ReanalyzeTasksResponse;
-import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
@@ -49,11 +48,12 @@ final class IntakeCalls {
             ? Optional.of(IngestMapper.maxWait(request).orElse(standardWait))
             : Optional.empty();
     IngestImage.Command command = IngestMapper.command(request, Principal.current());
-    var call = new IngestCall(waits, wait, (ServerCallStreamObserver<IngestResponse>) observer);
+    var call =
+        new IngestCall(waits, handlers, wait, (ServerCallStreamObserver<IngestResponse>) observer);
     if (request.getContent().size() <= SMALL && !request.hasPath()) {
       call.take(useCases.one(), command);
     } else {
-      handlers.execute(Context.current().wrap(() -> call.take(useCases.one(), command)));
+      call.takeLater(useCases.one(), command);
     }
   }
 

@@ -72,12 +72,12 @@ final class OpenCall extends ServerStreamTracer {
     return refused.get();
   }
 
-  /** What came is held on to until it is {@link #dealtWith}, also after the handler's return. */
+  /** What came is held on to until it is {@link #dealtWith}, also when the call is over before. */
   void keep() {
     kept = true;
   }
 
-  /** Its handler has returned. */
+  /** Nobody looks at what came any more, unless it is kept. */
   void handled() {
     if (!kept) {
       dealtWith();
@@ -120,7 +120,7 @@ final class OpenCall extends ServerStreamTracer {
   @Override
   public void streamClosed(Status status) {
     over.set(true);
-    dealtWith();
+    handled();
     all.closed(this);
   }
 
@@ -149,7 +149,7 @@ final class OpenCall extends ServerStreamTracer {
   }
 
   private synchronized void count() {
-    long now = over.get() ? 0 : Math.max(wire, plain);
+    long now = over.get() && !kept ? 0 : Math.max(wire, plain);
     all.hold(now - held);
     held = now;
   }

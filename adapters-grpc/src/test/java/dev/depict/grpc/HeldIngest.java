@@ -41,8 +41,7 @@ final class HeldIngest implements IngestImage {
   public CompletionStage<Result> ingest(Command command) {
     var one = new Held(Objects.requireNonNull(real).ingest(command), new CompletableFuture<>());
     held.add(one);
-    // As a store does it: what depends on a stage hears of a failure in wrapping.
-    return one.told().thenApply(result -> result);
+    return one.told();
   }
 
   /** The next picture that was or will be handed over. */

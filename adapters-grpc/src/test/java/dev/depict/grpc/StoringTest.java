@@ -20,6 +20,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -101,11 +102,14 @@ class StoringTest {
     ingest.next().fail(new StorageFailure("/data: the disk is full; free some space"));
     var full = rig.tasksLater().ingest(Rig.async("b.png").build());
     ingest.next().fail(new QueueFull(7));
-    var defect = rig.tasksLater().ingest(Rig.async("c.png").build());
+    var wrapped = rig.tasksLater().ingest(Rig.async("c.png").build());
+    ingest.next().fail(new CompletionException(new QueueFull(7)));
+    var defect = rig.tasksLater().ingest(Rig.async("d.png").build());
     ingest.next().fail(new IllegalStateException("secret"));
 
     assertThat(Errors.info(status(broken)).getReason()).isEqualTo("STORAGE_FAILED");
     assertThat(Errors.info(status(full)).getReason()).isEqualTo("QUEUE_FULL");
+    assertThat(Errors.info(status(wrapped)).getReason()).isEqualTo("QUEUE_FULL");
     Status internal = status(defect);
     assertThat(internal.getCode()).isEqualTo(Code.INTERNAL.getNumber());
     assertThat(internal.getMessage()).doesNotContain("secret");

@@ -30,7 +30,9 @@ final class SqliteEventLog implements EventLog {
     if (after.sequence() == newest) {
       return List.of();
     }
-    return readers.snapshot(reader -> EventPages.read(reader, after.sequence(), limit));
+    // What is committed but not announced yet would be a position that nobody knows.
+    int known = (int) Math.min(limit, newest - after.sequence());
+    return readers.snapshot(reader -> EventPages.read(reader, after.sequence(), known));
   }
 
   @Override

@@ -16,6 +16,7 @@ final class FaultySql implements Sql {
   private int code;
   private boolean transactionLost;
   private boolean missed;
+  private volatile Runnable afterCommit = () -> {};
 
   FaultySql(Sql sql) {
     this.sql = sql;
@@ -30,6 +31,11 @@ final class FaultySql implements Sql {
     code = withCode;
     transactionLost = lost;
     missed = false;
+  }
+
+  /** Has something done once a transaction is committed, before anybody is told. */
+  void afterCommit(Runnable action) {
+    afterCommit = action;
   }
 
   /** Whether the fault has not come up; takes it back. */
@@ -59,6 +65,9 @@ final class FaultySql implements Sql {
     if (statement.equals("COMMIT") && position != NEVER) {
       position = NEVER; // The fault is not for the next transaction, which may be anybody's.
       missed = true;
+    }
+    if (statement.equals("COMMIT")) {
+      afterCommit.run();
     }
   }
 

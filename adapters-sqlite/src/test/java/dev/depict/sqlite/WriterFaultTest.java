@@ -2,9 +2,12 @@ package dev.depict.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import dev.depict.application.port.out.EventPosition;
 import dev.depict.application.port.out.Ingested;
 import dev.depict.application.port.out.NewTask;
+import dev.depict.domain.task.TaskEvent;
 import dev.depict.sqlite.change.Entry;
 import dev.depict.sqlite.change.Ingest;
 import dev.depict.sqlite.change.Ledger;
@@ -16,6 +19,7 @@ import dev.depict.testkit.time.SequentialIds;
 import dev.depict.testkit.time.SettableClock;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -77,6 +81,21 @@ class WriterFaultTest {
     }
     assertThat(position).isGreaterThan(5);
     assertThat(stored()).isEqualTo(2);
+  }
+
+  @Test
+  void what_is_committed_is_read_as_an_event_when_it_is_announced_and_not_before() {
+    ingest("first");
+    var events = new SqliteEventLog(opened.readers(), opened.ledger(), opened.database());
+    var start = new EventPosition(opened.database(), 0);
+    var between = new ArrayList<List<TaskEvent>>();
+    faulty.get().afterCommit(() -> between.add(events.read(start, 10)));
+    ingest("second");
+    faulty.get().afterCommit(() -> {});
+
+    assertThat(between).isNotEmpty().first(LIST).hasSize(1);
+    assertThat(events.read(start, 10)).hasSize(2);
+    assertThat(events.read(start, 1)).hasSize(1);
   }
 
   /** What befalls a command that is already running. */

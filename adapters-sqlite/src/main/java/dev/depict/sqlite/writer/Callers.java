@@ -20,8 +20,12 @@ final class Callers implements AutoCloseable {
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(),
           Thread.ofPlatform().name("depict-acknowledge").daemon().factory(),
-          // Whoever is refused because all is closed is told so by whom it met.
+          // What is refused because all is closed is told on the thread that found that out.
           (late, _) -> late.run());
+
+  Callers() {
+    promises.prestartCoreThread();
+  }
 
   <M> void release(List<Ticket<M, ?>> batch) {
     var awaited = new ArrayList<Awaited<M, ?>>(batch.size());
@@ -38,9 +42,20 @@ final class Callers implements AutoCloseable {
     }
   }
 
-  /** Returns when all that was promised is kept. */
+  /** Returns when all that was promised is kept, whatever interrupts. */
   @Override
   public void close() {
-    promises.close();
+    promises.shutdown();
+    boolean interrupted = false;
+    while (!promises.isTerminated()) {
+      try {
+        promises.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -159,10 +159,9 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
   /** Copies the whole log. To be called when nothing else is open any more. */
   @Override
   public void close() {
-    try {
+    try (file;
+        sql) {
       checkpoint(sql, "PRAGMA wal_checkpoint(TRUNCATE)");
-      sql.close();
-      file.close();
     } catch (SQLException | IOException e) {
       LOG.log(Level.WARNING, "the write-ahead log stays for the next start: {0}", e.getMessage());
     }

@@ -24,11 +24,15 @@ final class Promised<M, R> extends Ticket<M, R> {
 
   /** Tells what became of the command, and runs on this thread what depends on it. */
   void keep() {
-    Optional<RuntimeException> failed = failure().map(told);
-    if (failed.isPresent()) {
-      promise.completeExceptionally(failed.get());
-    } else {
-      promise.complete(result());
+    try {
+      Optional<RuntimeException> failed = failure().map(told);
+      if (failed.isPresent()) {
+        promise.completeExceptionally(failed.get());
+      } else {
+        promise.complete(result());
+      }
+    } catch (RuntimeException defect) {
+      promise.completeExceptionally(defect);
     }
   }
 }

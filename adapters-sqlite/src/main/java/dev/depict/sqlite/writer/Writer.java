@@ -205,7 +205,7 @@ public final class Writer<M extends Memory> implements AutoCloseable {
         memory.publish();
         announce();
       }
-    } catch (Error broken) {
+    } catch (RuntimeException | Error broken) {
       batch.forEach(ticket -> ticket.fail(new StorageException("the writer is broken", broken)));
       throw broken;
     } finally {

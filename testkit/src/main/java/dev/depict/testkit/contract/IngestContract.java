@@ -34,7 +34,7 @@ public abstract class IngestContract extends StoreContract {
   }
 
   @Test
-  void many_tasks_can_be_stored_without_a_thread_that_waits() {
+  void many_tasks_can_be_handed_over_at_once() {
     List<NewTask> given =
         IntStream.range(0, 200).mapToObj(number -> newTask(number + ".png").build()).toList();
 
