@@ -23,6 +23,7 @@ final class IngestCall {
   private final ServerCallStreamObserver<IngestResponse> observer;
   private final Departure departure;
   private final Context context = Context.current();
+  private final Optional<OpenCall> open = OpenCall.current();
 
   /**
    * Only while the call's handler runs.
@@ -40,7 +41,7 @@ final class IngestCall {
     this.wait = wait;
     this.observer = observer;
     this.departure = Departure.of(observer);
-    OpenCall.current().ifPresent(OpenCall::keep);
+    open.ifPresent(OpenCall::keep);
   }
 
   void take(IngestImage ingest, IngestImage.Command command) {
@@ -57,9 +58,8 @@ final class IngestCall {
   void takeLater(IngestImage ingest, IngestImage.Command command) {
     handlers.execute(
         context.wrap(() -> {
-          if (context.isCancelled()
-              || OpenCall.current().filter(OpenCall::wasRefused).isPresent()) {
-            OpenCall.current().ifPresent(OpenCall::dealtWith);
+          if (context.isCancelled() || open.filter(OpenCall::wasRefused).isPresent()) {
+            open.ifPresent(OpenCall::dealtWith);
           } else {
             take(ingest, command);
           }
@@ -71,7 +71,7 @@ final class IngestCall {
       if (result == null) {
         end(cause(failure));
       } else {
-        OpenCall.current().ifPresent(OpenCall::dealtWith);
+        open.ifPresent(OpenCall::dealtWith);
         answer(result.view(), result.replayed());
       }
     } catch (RuntimeException | Error broken) {
@@ -80,7 +80,7 @@ final class IngestCall {
   }
 
   private void end(Throwable failure) {
-    OpenCall.current().ifPresent(OpenCall::dealtWith);
+    open.ifPresent(OpenCall::dealtWith);
     observer.onError(failure);
   }
 

@@ -72,19 +72,9 @@ class WhoseThreadTest {
   @Test
   void who_does_not_write_alone_has_the_writer_do_it() throws Exception {
     assertThat(writesAlone()).isTrue();
-    var entered = new CountDownLatch(1);
     var leave = new CountDownLatch(1);
-    var first =
-        new FutureTask<>(() ->
-            opened
-                .writer()
-                .submit(_ -> {
-                  entered.countDown();
-                  return awaited(leave);
-                }));
+    FutureTask<Boolean> first = writingUntil(leave);
     var second = new FutureTask<>(this::writing);
-    Thread.ofPlatform().start(first);
-    entered.await();
     Thread caller = Thread.ofPlatform().start(second);
     while (caller.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
@@ -97,18 +87,8 @@ class WhoseThreadTest {
 
   @Test
   void who_begins_a_command_does_not_wait_for_it() throws Exception {
-    var entered = new CountDownLatch(1);
     var leave = new CountDownLatch(1);
-    var first =
-        new FutureTask<>(() ->
-            opened
-                .writer()
-                .submit(_ -> {
-                  entered.countDown();
-                  return awaited(leave);
-                }));
-    Thread.ofPlatform().start(first);
-    entered.await();
+    FutureTask<Boolean> first = writingUntil(leave);
 
     var begun = opened.writer().begin(_ -> Thread.currentThread().getName());
     var told = begun.thenApply(_ -> Thread.currentThread().getName()).toCompletableFuture();
@@ -141,6 +121,22 @@ class WhoseThreadTest {
         .failsWithin(Duration.ofSeconds(20))
         .withThrowableThat()
         .withCauseInstanceOf(StorageException.class);
+  }
+
+  /** Has somebody write for as long; returns when that has begun. */
+  private FutureTask<Boolean> writingUntil(CountDownLatch leave) throws InterruptedException {
+    var entered = new CountDownLatch(1);
+    var writing =
+        new FutureTask<>(() ->
+            opened
+                .writer()
+                .submit(_ -> {
+                  entered.countDown();
+                  return awaited(leave);
+                }));
+    Thread.ofPlatform().start(writing);
+    entered.await();
+    return writing;
   }
 
   private static boolean awaited(CountDownLatch latch) {

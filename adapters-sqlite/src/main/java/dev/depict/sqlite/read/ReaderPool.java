@@ -4,6 +4,7 @@ import dev.depict.sqlite.db.Databases;
 import dev.depict.sqlite.db.Dictionaries;
 import dev.depict.sqlite.db.Faults;
 import dev.depict.sqlite.error.StorageException;
+import dev.depict.sqlite.thread.Uninterruptibly;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -106,21 +107,9 @@ public final class ReaderPool implements AutoCloseable {
   @Override
   public void close() {
     threads.forEach(thread -> jobs.add(Optional.empty()));
-    boolean interrupted = false;
-    for (Thread thread : threads) {
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    }
+    threads.forEach(thread -> Uninterruptibly.await(thread::join));
     closed = true;
     connections.close();
     refuseTheRest();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

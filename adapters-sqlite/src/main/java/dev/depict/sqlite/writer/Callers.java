@@ -1,5 +1,6 @@
 package dev.depict.sqlite.writer;
 
+import dev.depict.sqlite.thread.Uninterruptibly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,16 +47,6 @@ final class Callers implements AutoCloseable {
   @Override
   public void close() {
     promises.shutdown();
-    boolean interrupted = false;
-    while (!promises.isTerminated()) {
-      try {
-        promises.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterruptibly.await(() -> promises.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
   }
 }

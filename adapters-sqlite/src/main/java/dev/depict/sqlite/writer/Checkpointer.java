@@ -5,6 +5,7 @@ import dev.depict.sqlite.db.Databases;
 import dev.depict.sqlite.db.Row;
 import dev.depict.sqlite.db.Sql;
 import dev.depict.sqlite.error.StorageException;
+import dev.depict.sqlite.thread.Uninterruptibly;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -142,18 +143,7 @@ public final class Checkpointer implements LogGuard, AutoCloseable {
   public void stop() {
     closing = true;
     due.release();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        ended.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterruptibly.await(ended::await);
   }
 
   /** Copies the whole log. To be called when nothing else is open any more. */

@@ -3,6 +3,7 @@ package dev.depict.sqlite.writer;
 import dev.depict.sqlite.db.Faults;
 import dev.depict.sqlite.db.Sql;
 import dev.depict.sqlite.error.StorageException;
+import dev.depict.sqlite.thread.Uninterruptibly;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -249,18 +250,7 @@ public final class Writer<M extends Memory> implements AutoCloseable {
   public void close() {
     closing = true;
     inbox.wake();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        ended.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Uninterruptibly.await(ended::await);
     callers.close();
     turn.lock(); // A caller may still be at it.
     try {

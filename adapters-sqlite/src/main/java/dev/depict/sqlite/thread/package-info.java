@@ -1,0 +1,2 @@
+/** How threads of this module wait. */
+package dev.depict.sqlite.thread;
