@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 
 /** The watches that are open, so that they can be counted and ended. */
 final class OpenWatches {
@@ -19,6 +20,7 @@ final class OpenWatches {
   private final Timer timer;
   private final Executor readers;
   private final GrpcSettings settings;
+  private final Semaphore free;
   private final Set<WatchStream> open = ConcurrentHashMap.newKeySet();
   private volatile boolean ended;
 
@@ -30,6 +32,7 @@ final class OpenWatches {
     this.timer = timer;
     this.readers = readers;
     this.settings = settings;
+    this.free = new Semaphore(settings.limits().watches());
   }
 
   /**
@@ -39,7 +42,7 @@ final class OpenWatches {
    */
   void open(
       Optional<EventPosition> after, TaskFilter filter, StreamObserver<WatchTasksResponse> call) {
-    if (open.size() >= settings.limits().watches()) {
+    if (!free.tryAcquire()) {
       throw new Refusal(
           Reason.SERVER_BUSY,
           "the server has %d watches open, which is its limit; try again later"
@@ -51,16 +54,22 @@ final class OpenWatches {
             readers,
             timer,
             settings.watchSilence(),
-            open::remove);
+            this::leave);
     open.add(stream);
     try {
       stream.start(available -> watch(after, filter, available));
     } catch (RuntimeException e) {
-      open.remove(stream);
+      leave(stream);
       throw e;
     }
     if (ended) {
       stream.end(stopping());
+    }
+  }
+
+  private void leave(WatchStream stream) {
+    if (open.remove(stream)) {
+      free.release();
     }
   }
 

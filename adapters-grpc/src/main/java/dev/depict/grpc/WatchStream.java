@@ -154,8 +154,8 @@ final class WatchStream {
       return false;
     }
     watch = null;
-    alarm.cancel();
     closed.accept(this);
+    alarm.cancel();
     open.close();
     reason.error().ifPresent(call::onError);
     return true;

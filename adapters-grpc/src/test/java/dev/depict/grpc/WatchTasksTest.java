@@ -253,6 +253,7 @@ class WatchTasksTest {
 
       first.leave();
       narrow.watchTimer.nextCancelled();
+      Watcher.of(narrow, WatchTasksRequest.getDefaultInstance()).nextMark();
     }
   }
 
