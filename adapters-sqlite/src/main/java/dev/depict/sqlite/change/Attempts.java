@@ -16,7 +16,8 @@ final class Attempts {
       """
       INSERT INTO attempt (task, number, epoch, node, state, counted, reserved, start_time, quota,
         round)
-      VALUES (?, ?, ?, ?, 0, 0, ?, ?, ?, ?)
+      SELECT ordinal, attempts, ?, ?, 0, 0, estimate_cost, ?, quota, round
+      FROM task WHERE ordinal IN (SELECT value FROM json_each(?))
       """;
   private static final String FIND =
       "SELECT " + Tried.COLUMNS + "FROM attempt WHERE task = ? AND number = ?";
@@ -35,19 +36,13 @@ final class Attempts {
     this.ledger = ledger;
   }
 
-  void open(long task, int number, long reserved, long quota, int round) throws SQLException {
-    ledger
-        .sql()
-        .update(
-            OPEN,
-            task,
-            number,
-            ledger.epoch(),
-            ledger.node(),
-            reserved,
-            ledger.nowMillis(),
-            quota,
-            round);
+  /**
+   * Opens the attempts that tasks count as their latest.
+   *
+   * @param tasks as a JSON array of their numbers
+   */
+  void open(String tasks) throws SQLException {
+    ledger.sql().update(OPEN, ledger.epoch(), ledger.node(), ledger.nowMillis(), tasks);
   }
 
   /** Ends the attempt of a call with an answer. */

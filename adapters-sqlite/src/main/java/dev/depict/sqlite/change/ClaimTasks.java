@@ -7,46 +7,40 @@ import dev.depict.domain.task.Lease;
 import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Codes;
+import dev.depict.sqlite.db.Json;
 import dev.depict.sqlite.db.Row;
 import dev.depict.sqlite.db.Uuids;
 import dev.depict.sqlite.writer.Work;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Takes ready tasks for one attempt each. */
+/** Takes ready tasks for one attempt each, all of them by the same few statements. */
 public record ClaimTasks(List<TaskId> ids) implements Work<Ledger, List<Claim>> {
-  private static final String CLAIM =
-      """
-      UPDATE task SET status = 1, ready = NULL, attempts = ?, lease_epoch = ?, lease_attempt = ?,
-        start_time = coalesce(start_time, ?), update_time = ?
-      WHERE ordinal = ?
-      """;
   private static final String READY =
       """
-      SELECT ordinal, attempts + 1, counted_failures, estimate_cost, lane, quota, round
+      SELECT id, ordinal, attempts + 1, counted_failures, lane, quota
       FROM task
-      WHERE id = ? AND ready IS NOT NULL
+      WHERE id IN (SELECT unhex(value, '-') FROM json_each(?)) AND ready IS NOT NULL
+      """;
+  private static final String CLAIM =
+      """
+      UPDATE task SET status = 1, ready = NULL, attempts = attempts + 1, lease_epoch = ?,
+        lease_attempt = attempts + 1, start_time = coalesce(start_time, ?2), update_time = ?2
+      WHERE ordinal IN (SELECT value FROM json_each(?))
       """;
 
   private record Taken(
-      long ordinal,
-      int attempt,
-      int countedFailures,
-      long reserved,
-      Lane lane,
-      long quota,
-      int round) {
+      TaskId id, long ordinal, int attempt, int countedFailures, Lane lane, long quota) {
     static Taken read(Row row) throws SQLException {
       return new Taken(
-          row.number(1),
-          row.small(2),
+          new TaskId(Uuids.of(row.bytes(1))),
+          row.number(2),
           row.small(3),
-          row.number(4),
+          row.small(4),
           Codes.LANE.constant(row.number(5)),
-          row.number(6),
-          row.small(7));
+          row.number(6));
     }
   }
 
@@ -55,25 +49,16 @@ public record ClaimTasks(List<TaskId> ids) implements Work<Ledger, List<Claim>> 
     if (ledger.pausedSince().isPresent()) {
       return List.of();
     }
-    var attempts = new Attempts(ledger);
-    var claims = new ArrayList<Claim>(ids.size());
-    for (TaskId id : ids) {
-      Optional<Taken> taken =
-          ledger.sql().first(READY, Taken::read, (Object) Uuids.bytes(id.value()));
-      if (taken.isPresent()) {
-        claims.add(open(ledger, attempts, id, taken.get()));
-      }
-    }
-    return List.copyOf(claims);
+    String asked = Json.texts(ids.stream().map(TaskId::value).map(UUID::toString).toList());
+    List<Taken> ready = ledger.sql().all(READY, Taken::read, asked);
+    String ordinals = Json.numbers(ready.stream().map(Taken::ordinal).toList());
+    ledger.sql().update(CLAIM, ledger.epoch(), ledger.nowMillis(), ordinals);
+    new Attempts(ledger).open(ordinals);
+    ready.forEach(taken -> note(ledger, taken));
+    return ready.stream().map(taken -> claim(ledger, taken)).toList();
   }
 
-  private static Claim open(Ledger ledger, Attempts attempts, TaskId id, Taken taken)
-      throws SQLException {
-    long now = ledger.nowMillis();
-    ledger
-        .sql()
-        .update(CLAIM, taken.attempt(), ledger.epoch(), taken.attempt(), now, now, taken.ordinal());
-    attempts.open(taken.ordinal(), taken.attempt(), taken.reserved(), taken.quota(), taken.round());
+  private static void note(Ledger ledger, Taken taken) {
     ledger.counters().count(taken.quota(), TaskStatus.PENDING, taken.lane(), false, false, -1);
     ledger.counters().count(taken.quota(), TaskStatus.PROCESSING, taken.lane(), false, false, 1);
     ledger.append(
@@ -82,7 +67,11 @@ public record ClaimTasks(List<TaskId> ids) implements Work<Ledger, List<Claim>> 
         Optional.of(TaskStatus.PENDING),
         Optional.of(TaskStatus.PROCESSING),
         null);
-    return new Claim(new Lease(id, ledger.epoch(), taken.attempt()), taken.countedFailures());
+  }
+
+  private static Claim claim(Ledger ledger, Taken taken) {
+    return new Claim(
+        new Lease(taken.id(), ledger.epoch(), taken.attempt()), taken.countedFailures());
   }
 
   @Override

@@ -131,6 +131,12 @@ public final class WatchBenchmark {
       Memory before = busy("warm-up", server, feed, watchers);
       Memory without = busy("alone", server, feed, watchers);
       try (var deaf = new RawWatchers(server.address(), DEAF, true)) {
+        // What fits into a connection is sent even to those that read nothing: some 5,000 events.
+        busy(
+            "while the connections of %d that read nothing fill".formatted(DEAF),
+            server,
+            feed,
+            watchers);
         Memory with = busy("beside %d that read nothing".formatted(DEAF), server, feed, watchers);
         System.out.printf(
             "one that reads nothing costs %d KiB of heap, %d KiB of resident memory; the same"
