@@ -94,7 +94,7 @@ public record Ingest(List<Entry> entries, long maxPending, boolean atomic)
     Task created = created(ledger, task, place);
     new TaskRows(ledger).insert(entry, place, principal, media.orElseThrow());
     requests.remember(task, entry.id(), principal);
-    follow(ledger, task, place);
+    follow(ledger, created, place);
     return new Ingested.Created(created);
   }
 
@@ -102,7 +102,7 @@ public record Ingest(List<Entry> entries, long maxPending, boolean atomic)
     return pictures.add(entry.task().media(), entry.digest(), entry.content());
   }
 
-  private static void follow(Ledger ledger, NewTask task, Place place) throws SQLException {
+  private static void follow(Ledger ledger, Task task, Place place) throws SQLException {
     long ordinal = ledger.counters().task;
     ledger
         .counters()
@@ -115,7 +115,7 @@ public record Ingest(List<Entry> entries, long maxPending, boolean atomic)
             1);
     ledger.append(EventType.CREATED, ordinal, Optional.empty(), Optional.of(place.status()), null);
     if (place.leads()) {
-      ledger.addedReady(task.estimate().key(), task.lane());
+      ledger.addedReady(task);
     }
     if (place.leader().isPresent()) {
       new Leaders(ledger).raise(place.leader().getAsLong(), task.lane());

@@ -1,9 +1,8 @@
 package dev.depict.sqlite.change;
 
 import dev.depict.application.port.out.Ready;
-import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.EventType;
-import dev.depict.domain.task.Lane;
+import dev.depict.domain.task.Task;
 import dev.depict.domain.task.TaskStatus;
 import dev.depict.sqlite.db.Codes;
 import dev.depict.sqlite.db.Dictionaries;
@@ -126,8 +125,8 @@ public final class Ledger implements Memory {
   }
 
   /** Notes that a new task stands behind those of its lane. */
-  void addedReady(QuotaKey key, Lane lane) {
-    ready = ready.and(Ready.newcomer(key, lane));
+  void addedReady(Task task) {
+    ready = ready.and(Ready.newcomer(task));
   }
 
   /** Notes that a task is delayed, or is so no longer. */

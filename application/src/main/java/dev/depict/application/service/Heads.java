@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,12 @@ final class Heads {
   private Optional<Task> last = Optional.empty();
   private boolean more = true;
 
+  /** Whether these are all there are. */
+  private boolean complete;
+
+  /** Those of the last look, some of which may be told as newcomers after it. */
+  private Set<TaskId> seen = Set.of();
+
   /**
    * @param most so many at once, beside those that somebody named
    */
@@ -36,15 +44,37 @@ final class Heads {
     this.most = most;
   }
 
-  /** Whether it is time for a look: others may stand before the last one, or they run out. */
-  boolean areOutdated(Ready news) {
-    return news.anything()
-        || (more && tasks.size() <= most / 2)
-        || Optional.ofNullable(news.newcomers().get(key)).filter(this::mayBeAmongThem).isPresent();
+  /**
+   * Takes the news in without a look; false when it takes one, because others may stand before the
+   * last of them, or they run out.
+   */
+  boolean keepUp(Ready news) {
+    if (news.anything() || (more && tasks.size() <= most / 2)) {
+      return false;
+    }
+    return Optional.ofNullable(news.newcomers().get(key))
+        .map(newcomers -> !mayBeAmongThem(newcomers.lane()) || joined(newcomers.tasks()))
+        .orElse(true);
   }
 
   private boolean mayBeAmongThem(Lane newcomer) {
     return !more || last.filter(known -> isBefore(known, newcomer)).isEmpty();
+  }
+
+  /** Lets newcomers stand behind the others, if these are all there are and of the same lane. */
+  private boolean joined(List<Task> newcomers) {
+    boolean fit = !newcomers.isEmpty() && tasks.size() + newcomers.size() <= most;
+    if (!complete || !fit || !areFreshAndOfOneLane(newcomers)) {
+      return false;
+    }
+    newcomers.stream().filter(task -> !seen.contains(task.id())).forEach(this::add);
+    return true;
+  }
+
+  private boolean areFreshAndOfOneLane(List<Task> newcomers) {
+    Lane lane = newcomers.getFirst().lane();
+    return Stream.concat(tasks.values().stream(), newcomers.stream())
+        .allMatch(task -> task.lane() == lane && task.progress().countedFailures() == 0);
   }
 
   /** Whether a task that stands somewhere stands before a new one. */
@@ -61,6 +91,8 @@ final class Heads {
     int limit = Math.min(most, order.due());
     List<Task> found = limit > 0 ? queue.heads(key, limit + order.without().size()) : List.of();
     more = found.size() >= most;
+    complete = found.size() < limit;
+    seen = found.stream().map(Task::id).collect(Collectors.toSet());
     List<Task> due = found.stream().filter(task -> !order.without().contains(task.id())).toList();
     due.forEach(this::add);
     last = due.reversed().stream().findFirst();

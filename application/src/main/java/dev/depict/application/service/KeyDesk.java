@@ -77,7 +77,7 @@ final class KeyDesk {
    * @param news how the queue may have changed since the last time
    */
   Look work(Ready news, Order order) {
-    boolean outdated = order.isLimited() || heads.areOutdated(news);
+    boolean outdated = order.isLimited() || !heads.keepUp(news);
     var look = new Look();
     Order left = order;
     for (int tries = 0; tries < CLAIMS_OF_A_LOOK; tries++) {

@@ -210,12 +210,12 @@ public abstract class TaskQueueContract extends StoreContract {
   }
 
   @Test
-  void the_listener_is_told_of_newcomers_by_key_and_lane() {
+  void the_listener_is_told_of_newcomers() {
     var told = new AtomicReference<>(Ready.NOTHING);
     store().queue().onReady(news -> told.accumulateAndGet(news, Ready::and));
 
     Task task = ingest("a");
-    assertThat(told.get()).isEqualTo(Ready.newcomer(TaskFixtures.KEY, Lane.NORMAL));
+    assertThat(told.get()).isEqualTo(Ready.newcomer(task));
     told.set(Ready.NOTHING);
     ingest("a");
     assertThat(told.get()).as("a twin").isEqualTo(Ready.NOTHING);

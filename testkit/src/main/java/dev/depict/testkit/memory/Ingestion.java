@@ -64,7 +64,7 @@ final class Ingestion {
       row.reused = true;
       row.finished = Optional.of(row.created);
     } else if (leaders.join(row)) {
-      session.addedReady(row.asked.estimate().key(), row.lane);
+      session.addedReady(row.task());
     }
     journal.created(row);
     leaders.raiseLane(row);

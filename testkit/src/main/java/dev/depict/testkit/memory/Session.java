@@ -1,8 +1,7 @@
 package dev.depict.testkit.memory;
 
 import dev.depict.application.port.out.Ready;
-import dev.depict.domain.quota.QuotaKey;
-import dev.depict.domain.task.Lane;
+import dev.depict.domain.task.Task;
 import dev.depict.testkit.contract.StoreSetting;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -38,8 +37,8 @@ final class Session {
   }
 
   /** Notes that a new task stands behind those of its lane. */
-  void addedReady(QuotaKey key, Lane lane) {
-    ready = ready.and(Ready.newcomer(key, lane));
+  void addedReady(Task task) {
+    ready = ready.and(Ready.newcomer(task));
   }
 
   void onAppend(Runnable listener) {

@@ -83,6 +83,44 @@ class HeadsTest {
   }
 
   @Test
+  void newcomers_to_a_queue_that_is_known_whole_cost_no_look() throws InterruptedException {
+    try (var shop = new Workshop(new Workshop.Plan(1))) {
+      shop.dispatcher.start();
+      shop.awaitEnd(shop.ingest("before"));
+      int before = shop.queue.looks().get();
+
+      shop.analyzer.hold();
+      TaskId first = shop.ingest("first");
+      shop.analyzer.awaitCalls(2, Workshop.PATIENCE);
+      TaskId second = shop.ingest("second");
+      TaskId third = shop.ingest("third");
+      shop.analyzer.release();
+      shop.awaitEnd(third);
+
+      assertThat(order(shop).subList(1, 4))
+          .containsExactly(picture(shop, first), picture(shop, second), picture(shop, third));
+      assertThat(shop.queue.looks()).hasValue(before);
+    }
+  }
+
+  @Test
+  void a_newcomer_of_another_lane_is_looked_for() throws InterruptedException {
+    try (var shop = new Workshop(new Workshop.Plan(1))) {
+      shop.analyzer.hold();
+      shop.dispatcher.start();
+      shop.ingest("first");
+      shop.analyzer.awaitCalls(1, Workshop.PATIENCE);
+      TaskId usual = shop.ingest("usual");
+      TaskId urgent = shop.ingest("urgent", Lane.INTERACTIVE);
+      shop.analyzer.release();
+      shop.awaitEnd(usual);
+
+      assertThat(order(shop).subList(1, 3))
+          .containsExactly(picture(shop, urgent), picture(shop, usual));
+    }
+  }
+
+  @Test
   void a_fresh_one_is_found_that_goes_before_the_retried() throws InterruptedException {
     var prepared = new Prepared();
     try (var shop = new Workshop(new Workshop.Plan(1).with(prepared))) {
