@@ -3,6 +3,7 @@ package dev.depict.grpc;
 import dev.depict.application.port.in.AwaitTask.Patience;
 import dev.depict.application.port.in.IngestImage;
 import dev.depict.application.port.in.TaskView;
+import dev.depict.domain.error.TaskNotFound;
 import dev.depict.proto.v1.IngestResponse;
 import io.grpc.Context;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -111,6 +112,9 @@ final class IngestCall {
           observer,
           departure,
           seen -> ingested(seen, replayed));
+    } catch (TaskNotFound deleted) {
+      // Before, if its request was repeated, or meanwhile: told as it was made, as without waiting.
+      Replies.one(observer, ingested(view, replayed));
     } catch (RuntimeException | Error broken) {
       end(broken);
     }

@@ -9,6 +9,7 @@ import com.google.rpc.Code;
 import com.google.rpc.Status;
 import dev.depict.domain.media.MediaDigest;
 import dev.depict.domain.task.FailureClass;
+import dev.depict.proto.v1.DeleteTaskRequest;
 import dev.depict.proto.v1.IngestMode;
 import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.IngestResponse;
@@ -168,6 +169,23 @@ class IngestTest {
 
     assertThat(response.getDone()).isTrue();
     assertThat(response.getTask().getReused()).isTrue();
+  }
+
+  @Test
+  void whoever_repeats_the_request_of_a_deleted_task_does_not_wait_for_it() {
+    IngestRequest request = Rig.sync("a.png").setRequestId("r-1").build();
+    IngestRequest async =
+        request.toBuilder().setMode(IngestMode.INGEST_MODE_ASYNC).clearMaxWait().build();
+    String name = rig.tasks().ingest(async).getTask().getName();
+    var _ = rig.tasks().deleteTask(DeleteTaskRequest.newBuilder().setName(name).build());
+
+    IngestResponse again = rig.tasks().ingest(async);
+    IngestResponse waiting = rig.tasks().ingest(request);
+
+    assertThat(again.getTask().getName()).isEqualTo(name);
+    assertThat(waiting.getTask().getName()).isEqualTo(name);
+    assertThat(waiting.getReplayed()).isTrue();
+    assertThat(waiting.getDone()).isFalse();
   }
 
   @Test

@@ -15,6 +15,9 @@ record Ack(Kind kind, String task, String value) {
     REQUEST,
     CANCELLED,
     RETRIED,
+    /** Not acknowledged so far: the task may be deleted from now on. */
+    DELETING,
+    DELETED,
     /** The task is COMPLETED; the answer's UUID. */
     ANSWERED,
     /** A picture without a task is stored; its SHA-256. */

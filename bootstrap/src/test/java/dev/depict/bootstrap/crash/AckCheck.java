@@ -33,9 +33,19 @@ final class AckCheck {
   private final List<String> doubled = new ArrayList<>();
   private final Set<String> pictures;
   private final Map<String, Stored> tasks;
+  private final Set<String> gone;
+  private final Set<String> mayBeGone;
   private final Map<String, List<String>> requests;
 
-  private AckCheck(Snapshot snapshot) throws SQLException {
+  private AckCheck(Snapshot snapshot, Set<Ack> acks) throws SQLException {
+    mayBeGone =
+        acks.stream()
+            .filter(ack -> ack.kind() == Kind.DELETING)
+            .map(Ack::task)
+            .collect(Collectors.toSet());
+    gone =
+        new HashSet<>(
+            snapshot.all("SELECT hex(id) FROM tombstone", row -> lower(row.getString(1))));
     pictures =
         new HashSet<>(
             snapshot.all("SELECT hex(digest) FROM media", row -> lower(row.getString(1))));
@@ -72,8 +82,8 @@ final class AckCheck {
   }
 
   static Result of(Snapshot snapshot, List<Ack> acks) throws SQLException {
-    var check = new AckCheck(snapshot);
     Set<Ack> different = new HashSet<>(acks);
+    var check = new AckCheck(snapshot, different);
     different.forEach(check::see);
     check.requests.forEach((id, made) -> {
       if (made.size() > 1) {
@@ -90,8 +100,13 @@ final class AckCheck {
       return;
     }
     Stored task = tasks.get(ack.task());
+    if (ack.kind() == Kind.DELETED) {
+      keep(task == null && gone.contains(ack.task()), ack);
+      return;
+    }
     if (task == null) {
-      if (ack.kind() == Kind.CREATED) {
+      boolean deleted = gone.contains(ack.task()) && mayBeGone.contains(ack.task());
+      if (ack.kind() == Kind.CREATED && !deleted) {
         lost.add("task " + ack.task());
       }
       return;
@@ -103,7 +118,7 @@ final class AckCheck {
       case CANCELLED -> count(task.cancels(), 1, CANCELLED, ack);
       // One that was not acknowledged may have come before a failure.
       case RETRIED -> count(task.retries(), 1 + task.failures(), RETRIED, ack);
-      case UPLOADED -> {}
+      case DELETING, DELETED, UPLOADED -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package dev.depict.bootstrap.crash;
 import dev.depict.bootstrap.crash.Ack.Kind;
 import dev.depict.bootstrap.crash.Line.Connection;
 import dev.depict.proto.v1.CancelTaskRequest;
+import dev.depict.proto.v1.DeleteTaskRequest;
 import dev.depict.proto.v1.GetTaskRequest;
 import dev.depict.proto.v1.IngestRequest;
 import dev.depict.proto.v1.RetryTaskRequest;
@@ -12,14 +13,16 @@ import dev.depict.proto.v1.TaskStatus;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * One client. Ingests, cancels, retries and looks at random; writes down what is acknowledged, and
- * sends again whatever it got no answer for, when that is safe.
+ * One client. Ingests, cancels, retries, deletes and looks at random; writes down what is
+ * acknowledged, and sends again whatever it got no answer for, when that is safe.
  */
 final class Caller extends Client {
   private final Scene scene;
@@ -31,6 +34,7 @@ final class Caller extends Client {
   private final List<String> tasks = new ArrayList<>();
   private final List<String> cancellable = new ArrayList<>();
   private final List<String> cancelled = new ArrayList<>();
+  private final Set<String> untried = new HashSet<>();
   private final Map<String, String> taskOfRequest = new HashMap<>();
 
   Caller(Scene scene, AckLog log, RandomGenerator random) {
@@ -52,9 +56,11 @@ final class Caller extends Client {
       cancel(server);
     } else if (dice < 20 && !cancelled.isEmpty()) {
       retry(server);
-    } else if (dice < 25 && !repeatable.isEmpty()) {
+    } else if (dice < 23 && !untried.isEmpty()) {
+      delete(server);
+    } else if (dice < 27 && !repeatable.isEmpty()) {
       ingest(server, repeatable.get(random.nextInt(repeatable.size())));
-    } else if (dice < 30 && !tasks.isEmpty()) {
+    } else if (dice < 32 && !tasks.isEmpty()) {
       String name = tasks.get(random.nextInt(tasks.size()));
       var _ = server.getTask(GetTaskRequest.newBuilder().setName(name).build());
     } else {
@@ -112,17 +118,35 @@ final class Caller extends Client {
   private void cancel(TaskServiceBlockingStub server) {
     String name = cancellable.getLast();
     try {
-      var _ = server.cancelTask(CancelTaskRequest.newBuilder().setName(name).build());
+      Task task = server.cancelTask(CancelTaskRequest.newBuilder().setName(name).build()).getTask();
       log.add(List.of(Ack.of(Kind.CANCELLED, name, "")));
       cancelled.add(name);
+      if (task.getAttemptCount() == 0) {
+        untried.add(name);
+      }
     } catch (StatusRuntimeException e) {
       throwUnlessRefused(e);
     }
     cancellable.removeLast();
   }
 
+  /**
+   * Only tasks that no call was made for: what is booked and answered is compared with the
+   * attempts, and those of a deleted task are gone. Tried once, whatever becomes of the answer.
+   */
+  private void delete(TaskServiceBlockingStub server) {
+    String name = untried.iterator().next();
+    untried.remove(name);
+    cancelled.remove(name);
+    tasks.remove(name);
+    log.add(List.of(Ack.of(Kind.DELETING, name, "")));
+    var _ = server.deleteTask(DeleteTaskRequest.newBuilder().setName(name).build());
+    log.add(List.of(Ack.of(Kind.DELETED, name, "")));
+  }
+
   private void retry(TaskServiceBlockingStub server) {
     String name = cancelled.getLast();
+    untried.remove(name);
     try {
       Task task = server.retryTask(RetryTaskRequest.newBuilder().setName(name).build()).getTask();
       var acks = new ArrayList<Ack>();

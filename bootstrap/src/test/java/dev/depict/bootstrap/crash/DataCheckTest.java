@@ -58,6 +58,7 @@ class DataCheckTest {
       textBlock =
           """
           DELETE FROM event WHERE sequence = 5                            | events are missing
+          INSERT INTO tombstone SELECT ordinal, id FROM task LIMIT 1      | a task that is deleted is there
           UPDATE event SET sequence = 100 WHERE sequence = 60             | events are missing
           INSERT INTO event SELECT 61, 20, 5, 1, 2, 0, NULL               | does not begin where
           INSERT INTO event SELECT 61, 20, 2, 2, 1, 0, NULL               | as its last event says

@@ -9,6 +9,7 @@ import dev.depict.proto.v1.QueueServiceGrpc;
 import dev.depict.proto.v1.ReadMediaRequest;
 import dev.depict.proto.v1.ReadMediaResponse;
 import dev.depict.proto.v1.TaskStatus;
+import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
@@ -46,6 +47,11 @@ record LiveCheck(Connection server, Map<String, TaskStatus> view, Collection<Str
     return acks.stream().filter(condition).distinct().toList();
   }
 
+  /** One whose last event has no status is deleted. */
+  private boolean isGone(Ack ack) {
+    return view.get(ack.task()) == TaskStatus.TASK_STATUS_UNSPECIFIED;
+  }
+
   private void compareStatus(Ack ack) {
     try {
       var request = GetTaskRequest.newBuilder().setName(ack.taskName()).build();
@@ -54,7 +60,9 @@ record LiveCheck(Connection server, Map<String, TaskStatus> view, Collection<Str
         faults.add("%s is %s, but was seen %s".formatted(ack, status, view.get(ack.task())));
       }
     } catch (StatusRuntimeException e) {
-      faults.add("%s cannot be read: %s".formatted(ack, e.getStatus()));
+      if (!isGone(ack) || e.getStatus().getCode() != Code.NOT_FOUND) {
+        faults.add("%s cannot be read: %s".formatted(ack, e.getStatus()));
+      }
     }
   }
 

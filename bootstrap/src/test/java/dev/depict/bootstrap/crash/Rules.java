@@ -49,6 +49,14 @@ final class Rules {
                 <> (SELECT count(*) FROM attempt)
               """),
           new Rule(
+              "a task that is deleted is there, or its last event is another one",
+              """
+              SELECT g.task FROM tombstone g LEFT JOIN task t ON t.ordinal = g.task OR t.id = g.id
+                LEFT JOIN (SELECT task, type, max(sequence) FROM event GROUP BY task) e
+                ON e.task = g.task
+              WHERE t.ordinal IS NOT NULL OR e.type IS NOT 11
+              """),
+          new Rule(
               "a task has no text",
               "SELECT ordinal FROM task WHERE ordinal NOT IN (SELECT task FROM task_text)"),
           new Rule(
@@ -140,6 +148,7 @@ final class Rules {
               SELECT r.request_id FROM request r LEFT JOIN task t ON t.id = r.task
                 LEFT JOIN task_text x ON x.task = t.ordinal
               WHERE x.request_id IS NOT r.request_id
+                AND r.task NOT IN (SELECT id FROM tombstone)
               """),
           new Rule(
               "a task's request id is not kept",

@@ -30,7 +30,10 @@ final class StoredChanges {
     return snapshot.all(
         """
         SELECT hex(t.id), e.type, e.previous, e.status
-        FROM event e JOIN task t ON t.ordinal = e.task ORDER BY e.sequence
+        FROM event e JOIN
+          (SELECT ordinal, id FROM task UNION ALL SELECT task AS ordinal, id FROM tombstone) t
+          ON t.ordinal = e.task
+        ORDER BY e.sequence
         """,
         row ->
             new Change(
