@@ -87,10 +87,10 @@ final class Rules {
                 AND coalesce(failure, 0) NOT IN (SELECT ordinal FROM failure)
               """),
           new Rule(
-              "a twin waits for a task that does not work for it",
+              "a twin waits and nobody works for it",
               """
               SELECT t.ordinal FROM task t WHERE t.leader IS NOT NULL AND (t.status <> 0
-                OR NOT EXISTS (SELECT 1 FROM task l WHERE l.ordinal = t.leader AND l.live = 1
+                OR NOT EXISTS (SELECT 1 FROM task l WHERE l.live = 1
                   AND l.fingerprint = t.fingerprint AND l.media = t.media))
               """),
           new Rule(
