@@ -113,7 +113,7 @@ final class IngestCall {
           departure,
           seen -> ingested(seen, replayed));
     } catch (TaskNotFound deleted) {
-      // Before, if its request was repeated, or meanwhile: told as it was made, as without waiting.
+      // Deleted before this call, which repeats its request, or meanwhile: told as without waiting.
       Replies.one(observer, ingested(view, replayed));
     } catch (RuntimeException | Error broken) {
       end(broken);

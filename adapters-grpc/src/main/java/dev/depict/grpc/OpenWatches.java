@@ -58,7 +58,7 @@ final class OpenWatches {
     open.add(stream);
     try {
       stream.start(available -> watch(after, filter, available));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       leave(stream);
       throw e;
     }

@@ -154,7 +154,7 @@ final class WatchStream {
       return false;
     }
     watch = null;
-    closed.accept(this);
+    closed.accept(this); // First, so that its place is free whatever happens to the rest.
     alarm.cancel();
     open.close();
     reason.error().ifPresent(call::onError);

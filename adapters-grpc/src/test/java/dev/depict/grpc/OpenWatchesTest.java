@@ -1,9 +1,11 @@
 package dev.depict.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.depict.application.port.in.WatchTasks;
 import dev.depict.application.port.out.EventPosition;
+import dev.depict.domain.error.ResumeTokenTooOld;
 import dev.depict.domain.task.TaskEvent;
 import dev.depict.domain.task.TaskFilter;
 import dev.depict.proto.v1.WatchTasksResponse;
@@ -38,14 +40,29 @@ class OpenWatchesTest {
     }
   }
 
-  private long letIn() throws Exception {
-    var settings = GrpcSettings.standard(new Listen.InProcess("unused"));
+  @Test
+  void who_cannot_be_let_in_takes_no_place() {
     var watches =
-        new OpenWatches(
-            (after, filter, available) -> new UnreadWatch(),
-            (delay, action) -> () -> {},
-            reading -> {},
-            settings.withLimits(settings.limits().withWatches(ALLOWED)));
+        watches((after, filter, available) -> {
+          throw new ResumeTokenTooOld();
+        });
+    for (int tried = 0; tried < 2 * ALLOWED; tried++) {
+      assertThatThrownBy(() -> watches.open(Optional.empty(), TaskFilter.ALL, new SilentCall()))
+          .isInstanceOf(ResumeTokenTooOld.class);
+    }
+  }
+
+  private static OpenWatches watches(WatchTasks watchTasks) {
+    var settings = GrpcSettings.standard(new Listen.InProcess("unused"));
+    return new OpenWatches(
+        watchTasks,
+        (delay, action) -> () -> {},
+        reading -> {},
+        settings.withLimits(settings.limits().withWatches(ALLOWED)));
+  }
+
+  private long letIn() throws Exception {
+    var watches = watches((after, filter, available) -> new UnreadWatch());
     var together = new CyclicBarrier(CALLERS);
     List<Future<Boolean>> answers = new ArrayList<>();
     for (int caller = 0; caller < CALLERS; caller++) {

@@ -30,16 +30,16 @@ final class LatencyBenchmark {
   static void idle(Path folder) throws Exception {
     System.out.printf(
         "idle: from the ingest call for one task to the provider's, nothing else due, FULL, %d"
-            + " tries each; beside it fdatasync of %d KiB, as much as an ingest writes, in the same"
-            + " rhythm%n",
+            + " tries each; beside it fdatasync of %d KiB, as much as an ingest writes, as far"
+            + " apart%n",
         IDLE_TRIES, Machine.COMMIT_BYTES >> 10);
     try (SqliteStore store = Load.open(folder);
         var works = new Works(store, Duration.ZERO, SLOTS)) {
       var load = new Load(Lane.NORMAL, Load.PICTURE_BYTES);
       measure(store, works, load, WARM_UP, PAUSE);
-      idle(folder, "every 20 ms, in a process that has seen 300", store, works, load, PAUSE);
+      idle(folder, "every 20 ms, after %,d others".formatted(WARM_UP), store, works, load, PAUSE);
       measure(store, works, load, HOT, Duration.ZERO);
-      idle(folder, "every 20 ms, after 20,000 others", store, works, load, PAUSE);
+      idle(folder, "every 20 ms, after %,d others".formatted(HOT), store, works, load, PAUSE);
       idle(folder, "each after the end of the one before", store, works, load, Duration.ZERO);
     }
   }
@@ -48,7 +48,7 @@ final class LatencyBenchmark {
       Path folder, String when, SqliteStore store, Works works, Load load, Duration pause)
       throws Exception {
     print(when, measure(store, works, load, IDLE_TRIES, pause));
-    print("  fdatasync in that rhythm", Machine.commits(folder, IDLE_TRIES, pause));
+    print("  fdatasync, as far apart", Machine.commits(folder, IDLE_TRIES, pause));
   }
 
   /** All slots are busy with a backlog that does not end. */
@@ -76,7 +76,7 @@ final class LatencyBenchmark {
   }
 
   /**
-   * @param pause after each; none waits for its end
+   * @param pause after each; zero: each waits for the end of the one before
    */
   private static long[] measure(
       SqliteStore store, Works works, Load load, int tries, Duration pause)

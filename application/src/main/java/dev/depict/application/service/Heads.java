@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The first tasks of a quota key, as they were at the last look. A backlog that grows at its end
- * costs no look. Used by the dispatcher's thread alone.
+ * The first tasks of a quota key, as they were at the last look, and those told since. A backlog
+ * that grows at its end costs no look. Used by the dispatcher's thread alone.
  */
 final class Heads {
   private final QuotaKey key;

@@ -78,6 +78,9 @@ final class KeyDesk {
    */
   Look work(Ready news, Order order) {
     boolean outdated = order.isLimited() || !heads.keepUp(news);
+    if (!outdated && !heads.mayHaveMore()) {
+      prepareAhead(); // Newcomers may have joined behind one that waits for its turn.
+    }
     var look = new Look();
     Order left = order;
     for (int tries = 0; tries < CLAIMS_OF_A_LOOK; tries++) {
@@ -98,6 +101,10 @@ final class KeyDesk {
   private void restock(Order order) {
     heads.look(order);
     preparations.keepOnly(heads.ids());
+    prepareAhead();
+  }
+
+  private void prepareAhead() {
     heads.all().forEach(preparations::begin);
   }
 

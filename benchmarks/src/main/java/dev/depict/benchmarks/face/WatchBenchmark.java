@@ -132,17 +132,18 @@ public final class WatchBenchmark {
       Memory without = busy("alone", server, feed, watchers);
       try (var deaf = new RawWatchers(server.address(), DEAF, true)) {
         // What fits into a connection is sent even to those that read nothing: some 5,000 events.
-        busy(
-            "while the connections of %d that read nothing fill".formatted(DEAF),
-            server,
-            feed,
-            watchers);
-        Memory with = busy("beside %d that read nothing".formatted(DEAF), server, feed, watchers);
+        Memory full =
+            busy(
+                "while the connections of %d that read nothing fill".formatted(DEAF),
+                server,
+                feed,
+                watchers);
+        busy("beside %d that read nothing".formatted(DEAF), server, feed, watchers);
         System.out.printf(
             "one that reads nothing costs %d KiB of heap, %d KiB of resident memory; the same"
                 + " events without any added %,d and %,d KiB in all%n",
-            (with.heap - without.heap) / DEAF,
-            (with.resident - without.resident) / DEAF,
+            (full.heap - without.heap) / DEAF,
+            (full.resident - without.resident) / DEAF,
             without.heap - before.heap,
             without.resident - before.resident);
         System.out.printf("they took %d messages%n", deaf.messages());

@@ -35,6 +35,7 @@ final class AckCheck {
   private final Map<String, Stored> tasks;
   private final Set<String> gone;
   private final Set<String> mayBeGone;
+  private final Map<String, String> keptRequests = new HashMap<>();
   private final Map<String, List<String>> requests;
 
   private AckCheck(Snapshot snapshot, Set<Ack> acks) throws SQLException {
@@ -67,6 +68,9 @@ final class AckCheck {
                     row.getInt(5),
                     row.getInt(6),
                     lower(row.getString(3)))));
+    snapshot.all(
+        "SELECT request_id, hex(task) FROM request",
+        row -> keptRequests.put(row.getString(1), lower(row.getString(2))));
     requests =
         snapshot
             .all(
@@ -108,6 +112,10 @@ final class AckCheck {
       boolean deleted = gone.contains(ack.task()) && mayBeGone.contains(ack.task());
       if (ack.kind() == Kind.CREATED && !deleted) {
         lost.add("task " + ack.task());
+      }
+      if (ack.kind() == Kind.REQUEST) {
+        keep(ack.task().equals(keptRequests.get(ack.value())), ack);
+        keep(!requests.containsKey(ack.value()), ack);
       }
       return;
     }

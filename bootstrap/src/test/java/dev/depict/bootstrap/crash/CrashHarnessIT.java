@@ -30,5 +30,6 @@ class CrashHarnessIT {
     assertThat(report.lost()).as(report.summary()).isEmpty();
     assertThat(report.doubled()).as(report.summary()).isEmpty();
     assertThat(report.acknowledged()).isGreaterThan(kills);
+    assertThat(report.deleted()).as("tasks deleted").isPositive();
   }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * What a run found.
  *
  * @param acknowledged tasks
+ * @param deleted tasks, as their callers were told
  * @param readyMillis from each start to listening
  * @param orphanMillis from listening to the first orphan running again; none is negative
  * @param findings what else is wrong
@@ -17,6 +18,7 @@ record CrashReport(
     long seed,
     int kills,
     int acknowledged,
+    long deleted,
     Collection<String> lost,
     Collection<String> doubled,
     int changes,
@@ -27,12 +29,13 @@ record CrashReport(
   String summary() {
     return String.format(
         Locale.ROOT,
-        "crash harness: seed %d, %d kills, %d tasks acknowledged, %d lost, %d doubled, %d changes"
+        "crash harness: seed %d, %d kills, %d tasks acknowledged, %d deleted, %d lost, %d doubled, %d changes"
             + " watched, %d calls arrived, restart to ready %s ms, ready to first orphan running"
             + " %s ms (medians of %d and %d), %d findings",
         seed,
         kills,
         acknowledged,
+        deleted,
         lost.size(),
         doubled.size(),
         changes,

@@ -77,6 +77,7 @@ final class CrashRun {
           seed,
           kills,
           acknowledged,
+          crowd.acks().stream().filter(ack -> ack.kind() == Ack.Kind.DELETED).count(),
           inspection.lost(),
           inspection.doubled(),
           crowd.changes().size(),

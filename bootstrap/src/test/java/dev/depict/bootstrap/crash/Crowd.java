@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /** All clients of one run: many callers and a watcher. */
 final class Crowd implements AutoCloseable {
   private static final int CALLERS = 32;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Line line = new Line();
   private final Collection<String> faults;
@@ -81,6 +84,12 @@ final class Crowd implements AutoCloseable {
 
   /** Compares what was acknowledged and watched with what the server tells now. */
   void compareViews() throws IOException, InterruptedException {
+    Set<String> deleted =
+        acks().stream()
+            .filter(ack -> ack.kind() == Ack.Kind.DELETED)
+            .map(Ack::task)
+            .collect(Collectors.toSet());
+    watcher.awaitGone(deleted, PATIENCE);
     new LiveCheck(line.after(0).orElseThrow(), watcher.view(), faults).compare(acks());
   }
 

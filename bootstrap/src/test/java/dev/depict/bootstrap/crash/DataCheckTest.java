@@ -107,6 +107,32 @@ class DataCheckTest {
   }
 
   @Test
+  void a_deleted_task_that_is_there_or_a_task_that_nobody_deleted_and_is_gone_is_found()
+      throws Exception {
+    Ack created = VersionOne.created(3);
+    Ack request = new Ack(Ack.Kind.REQUEST, created.task(), "request-3");
+    Ack asked = new Ack(Ack.Kind.DELETING, created.task(), "");
+    Ack deleted = new Ack(Ack.Kind.DELETED, created.task(), "");
+    assertThat(AckCheck.of(snapshot, List.of(created, request, asked)).lost()).isEmpty();
+    assertThat(AckCheck.of(snapshot, List.of(created, asked, deleted)).lost()).hasSize(1);
+
+    snapshot.change("INSERT INTO tombstone SELECT ordinal, id FROM task WHERE ordinal = 3");
+    snapshot.change("DELETE FROM task WHERE ordinal = 3");
+
+    List<Ack> all = List.of(created, request, asked, deleted);
+    assertThat(AckCheck.of(snapshot, all).lost()).isEmpty();
+    assertThat(AckCheck.of(snapshot, List.of(created)).lost()).hasSize(1);
+    assertThat(findings()).anySatisfy(finding -> assertThat(finding).contains("last event"));
+
+    snapshot.change("DELETE FROM request WHERE request_id = 'request-3'");
+    assertThat(AckCheck.of(snapshot, all).lost()).hasSize(1);
+
+    snapshot.change("DELETE FROM tombstone");
+    assertThat(AckCheck.of(snapshot, List.of(created, asked)).lost()).hasSize(1);
+    assertThat(AckCheck.of(snapshot, List.of(deleted)).lost()).hasSize(1);
+  }
+
+  @Test
   void an_acknowledged_change_that_is_gone_or_comes_twice_is_found() throws Exception {
     String task = VersionOne.created(3).task();
     List<Ack> cancelled = List.of(new Ack(Ack.Kind.CANCELLED, task, ""));

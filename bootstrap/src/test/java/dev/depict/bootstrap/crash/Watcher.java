@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -93,6 +94,20 @@ final class Watcher implements Runnable {
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
     return open == 0;
+  }
+
+  /** Waits until it has seen these tasks go; whoever looks finds those it has not. */
+  synchronized void awaitGone(Set<String> tasks, Duration atMost) throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    for (long left = atMost.toNanos();
+        !areGone(tasks) && left > 0;
+        left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+  }
+
+  private boolean areGone(Set<String> tasks) {
+    return tasks.stream().allMatch(task -> view.get(task) == TaskStatus.TASK_STATUS_UNSPECIFIED);
   }
 
   /** Everything it was told, in order. */

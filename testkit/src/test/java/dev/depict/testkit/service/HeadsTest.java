@@ -104,6 +104,23 @@ class HeadsTest {
   }
 
   @Test
+  void newcomers_are_prepared_ahead_of_their_turn() throws InterruptedException {
+    var prepared = new Prepared();
+    try (var shop = new Workshop(new Workshop.Plan(1).with(prepared))) {
+      shop.analyzer.hold();
+      shop.dispatcher.start();
+      shop.ingest("running");
+      shop.analyzer.awaitCalls(1, Workshop.PATIENCE);
+      prepared.await(picture(shop, shop.ingest("next")));
+
+      prepared.await(picture(shop, shop.ingest("behind it")));
+      prepared.await(picture(shop, shop.ingest("behind both")));
+
+      assertThat(shop.analyzer.calls()).hasSize(1);
+    }
+  }
+
+  @Test
   void a_newcomer_of_another_lane_is_looked_for() throws InterruptedException {
     try (var shop = new Workshop(new Workshop.Plan(1))) {
       shop.analyzer.hold();

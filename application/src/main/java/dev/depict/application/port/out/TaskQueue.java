@@ -51,7 +51,7 @@ public interface TaskQueue {
   /**
    * Marks tasks PROCESSING and opens an attempt for each, in one transaction. Two callers never get
    * the same task. Those that are not ready any more are left out; while the queue is paused, all
-   * are. Never blocks for work.
+   * are. The claims are in no order. Never blocks for work.
    */
   List<Claim> claim(List<TaskId> tasks);
 
