@@ -1,13 +1,19 @@
 package dev.depict.testkit.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.RateLimiter;
 import dev.depict.domain.quota.QuotaKey;
 import dev.depict.domain.task.Task;
+import dev.depict.domain.task.TaskId;
 import dev.depict.domain.task.WaitReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A limiter whose one gate is opened and shut by a test, or by what a call brings. */
@@ -18,6 +24,8 @@ final class GateLimiter implements RateLimiter {
   private Runnable listener = () -> {};
   private long grants;
   private final List<String> log = new ArrayList<>();
+  private final List<TaskId> granted = new ArrayList<>();
+  private final BlockingQueue<TaskId> denied = new LinkedBlockingQueue<>();
 
   /** Lets so many calls through, then none for the reason. */
   synchronized void allow(int calls, WaitReason then) {
@@ -43,13 +51,29 @@ final class GateLimiter implements RateLimiter {
     return List.copyOf(log);
   }
 
+  /** The tasks that got a permission, in order. */
+  synchronized List<TaskId> granted() {
+    return List.copyOf(granted);
+  }
+
+  /** Waits until a task has asked in vain. */
+  void awaitDenied(TaskId task) throws InterruptedException {
+    TaskId next;
+    do {
+      next = denied.poll(Workshop.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      assertThat(next).isNotNull();
+    } while (!task.equals(next));
+  }
+
   @Override
   public synchronized Permit acquire(Task task, int waiting) {
     if (permits <= 0) {
+      denied.add(task.id());
       return new Permit.Denied(shut.orElseThrow());
     }
     permits--;
     log.add("granted");
+    granted.add(task.id());
     return new Permit.Granted(new Grant(++grants, task));
   }
 
