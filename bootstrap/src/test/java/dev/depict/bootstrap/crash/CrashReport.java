@@ -18,7 +18,7 @@ record CrashReport(
     long seed,
     int kills,
     int acknowledged,
-    long deleted,
+    int deleted,
     Collection<String> lost,
     Collection<String> doubled,
     int changes,

@@ -77,7 +77,7 @@ final class CrashRun {
           seed,
           kills,
           acknowledged,
-          crowd.acks().stream().filter(ack -> ack.kind() == Ack.Kind.DELETED).count(),
+          crowd.deleted().size(),
           inspection.lost(),
           inspection.doubled(),
           crowd.changes().size(),

@@ -65,6 +65,14 @@ final class Crowd implements AutoCloseable {
     return AckLog.all(logs);
   }
 
+  /** The tasks that are deleted, as their callers were told. */
+  Set<String> deleted() throws IOException {
+    return acks().stream()
+        .filter(ack -> ack.kind() == Ack.Kind.DELETED)
+        .map(Ack::task)
+        .collect(Collectors.toSet());
+  }
+
   /** Ends all callers; the watcher goes on. */
   void endCalls() throws InterruptedException {
     scene.ended().set(true);
@@ -84,12 +92,9 @@ final class Crowd implements AutoCloseable {
 
   /** Compares what was acknowledged and watched with what the server tells now. */
   void compareViews() throws IOException, InterruptedException {
-    Set<String> deleted =
-        acks().stream()
-            .filter(ack -> ack.kind() == Ack.Kind.DELETED)
-            .map(Ack::task)
-            .collect(Collectors.toSet());
-    watcher.awaitGone(deleted, PATIENCE);
+    if (!watcher.awaitGone(deleted(), PATIENCE)) {
+      faults.add("the watcher has not seen all deleted tasks go in " + PATIENCE);
+    }
     new LiveCheck(line.after(0).orElseThrow(), watcher.view(), faults).compare(acks());
   }
 

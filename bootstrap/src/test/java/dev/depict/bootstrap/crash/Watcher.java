@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Watches all tasks, and goes on with its last resume token whenever the stream breaks. Safe for
@@ -88,22 +89,24 @@ final class Watcher implements Runnable {
   }
 
   /** Waits until all tasks are final; false when that takes too long. */
-  synchronized boolean awaitIdle(Duration atMost) throws InterruptedException {
-    long end = System.nanoTime() + atMost.toNanos();
-    for (long left = atMost.toNanos(); open > 0 && left > 0; left = end - System.nanoTime()) {
-      TimeUnit.NANOSECONDS.timedWait(this, left);
-    }
-    return open == 0;
+  boolean awaitIdle(Duration atMost) throws InterruptedException {
+    return await(() -> open == 0, atMost);
   }
 
-  /** Waits until it has seen these tasks go; whoever looks finds those it has not. */
-  synchronized void awaitGone(Set<String> tasks, Duration atMost) throws InterruptedException {
+  /** Waits until it has seen these tasks go; false when that takes too long. */
+  boolean awaitGone(Set<String> tasks, Duration atMost) throws InterruptedException {
+    return await(() -> areGone(tasks), atMost);
+  }
+
+  private synchronized boolean await(BooleanSupplier condition, Duration atMost)
+      throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
-    for (long left = atMost.toNanos();
-        !areGone(tasks) && left > 0;
-        left = end - System.nanoTime()) {
+    long left = atMost.toNanos();
+    while (!condition.getAsBoolean() && left > 0) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
     }
+    return condition.getAsBoolean();
   }
 
   private boolean areGone(Set<String> tasks) {

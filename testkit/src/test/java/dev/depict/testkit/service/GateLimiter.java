@@ -1,7 +1,5 @@
 package dev.depict.testkit.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.depict.application.port.out.Outcome;
 import dev.depict.application.port.out.RateLimiter;
 import dev.depict.domain.quota.QuotaKey;
@@ -11,9 +9,6 @@ import dev.depict.domain.task.WaitReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A limiter whose one gate is opened and shut by a test, or by what a call brings. */
@@ -25,7 +20,7 @@ final class GateLimiter implements RateLimiter {
   private long grants;
   private final List<String> log = new ArrayList<>();
   private final List<TaskId> granted = new ArrayList<>();
-  private final BlockingQueue<TaskId> denied = new LinkedBlockingQueue<>();
+  private final Arrivals<TaskId> denied = new Arrivals<>();
 
   /** Lets so many calls through, then none for the reason. */
   synchronized void allow(int calls, WaitReason then) {
@@ -58,11 +53,7 @@ final class GateLimiter implements RateLimiter {
 
   /** Waits until a task has asked in vain. */
   void awaitDenied(TaskId task) throws InterruptedException {
-    TaskId next;
-    do {
-      next = denied.poll(Workshop.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      assertThat(next).isNotNull();
-    } while (!task.equals(next));
+    denied.await(task);
   }
 
   @Override

@@ -16,9 +16,6 @@ import dev.depict.testkit.fixture.TaskFixtures;
 import dev.depict.testkit.picture.PlainPictures;
 import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +27,7 @@ class HeadsTest {
   /** Tells what has been prepared, which is what a look leads to. */
   private static final class Prepared implements ImagePreparer {
     private final ImagePreparer plain = new PlainPictures();
-    private final BlockingQueue<MediaDigest> order = new LinkedBlockingQueue<>();
+    private final Arrivals<MediaDigest> order = new Arrivals<>();
 
     @Override
     public String profile() {
@@ -45,11 +42,7 @@ class HeadsTest {
     }
 
     void await(MediaDigest wanted) throws InterruptedException {
-      MediaDigest next;
-      do {
-        next = order.poll(Workshop.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        assertThat(next).isNotNull();
-      } while (!wanted.equals(next));
+      order.await(wanted);
     }
   }
 

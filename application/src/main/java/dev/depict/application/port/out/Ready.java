@@ -49,7 +49,7 @@ public record Ready(boolean anything, Map<QuotaKey, Newcomers> newcomers) {
     }
 
     /** Whether they are told one by one. */
-    public boolean told() {
+    private boolean told() {
       return !tasks.isEmpty();
     }
   }
